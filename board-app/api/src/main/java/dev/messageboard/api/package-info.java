@@ -1,0 +1,2 @@
+/** The board's REST service. */
+package dev.messageboard.api;

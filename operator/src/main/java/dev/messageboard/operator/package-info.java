@@ -1,0 +1,2 @@
+/** The MessageBoard operator. */
+package dev.messageboard.operator;
