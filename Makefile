@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+.PHONY: help up down status test e2e format
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+up: ## Start the embedded two-node cluster with the operator and the board http://localhost:8080
+	@deploy/local/up
+
+down: ## Remove that cluster and everything it left outside the cache
+	@deploy/local/down
+
+status: ## Say what runs: nodes, operator, board, front door
+	@deploy/local/status
+
+test: ## Run all test tiers, from pure functions to a browser on the cluster
+	@deploy/local/test
+
+e2e: ## Run only the cluster tests, on the cluster of KUBECONFIG
+	@mvn -B -ntp -pl operator -Pe2e verify
+
+format: ## Format the Java and TypeScript sources
+	@mvn -q spotless:apply && npm --prefix board-app/frontend run format

@@ -1,0 +1,135 @@
+package dev.messageboard.operator.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Bad input gets a clear answer, disturbs nobody else and loses nothing. */
+class BadInputE2E {
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private static KubernetesClient client;
+  private static TestNamespace namespace;
+  private static LiveBoard good;
+
+  @BeforeAll
+  static void startAGoodBoard() {
+    client = new KubernetesClientBuilder().build();
+    namespace = TestNamespace.create(client);
+    good = namespace.board("good");
+    Kubectl.apply(namespace.name(), Manifests.quickstartBoard("good"));
+    good.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
+  }
+
+  @AfterAll
+  static void removeTheNamespace() {
+    namespace.close();
+    client.close();
+  }
+
+  @Test
+  void anUnknownFieldIsRefusedByName() {
+    var result = create(Manifests.quickstartBoard("typo").replace("spec:", "spec:\n  colour: blue"));
+    assertThat(result.exitCode()).isNotZero();
+    assertThat(result.output()).contains("unknown field \"spec.colour\"");
+  }
+
+  @Test
+  void anUnknownEnumValueIsRefusedWithTheValuesThatExist() {
+    var result =
+        create(
+            Manifests.quickstartBoard("enum")
+                .replace("reclaimPolicy: Delete", "reclaimPolicy: Shred"));
+    assertThat(result.exitCode()).isNotZero();
+    assertThat(result.output()).contains("Shred", "\"Delete\"", "\"Retain\"");
+  }
+
+  @Test
+  void aMissingSecretIsNamedAndTheBoardRecoversByItselfWhenItAppears() throws Exception {
+    Kubectl.apply(
+        namespace.name(),
+        """
+        apiVersion: messageboard.dev/v1alpha1
+        kind: MessageBoard
+        metadata: {name: waiting}
+        spec:
+          version: "0.1.0"
+          frontend: {replicas: 1}
+          api: {replicas: 1}
+          database:
+            external: {host: good-mysql, secretRef: {name: not-yet}}
+        """);
+    var waiting = namespace.board("waiting");
+    var missing = waiting.await("SecretsResolved", c -> !c.isTrue(), LIMIT);
+    assertThat(missing.reason()).isEqualTo("SecretMissing");
+    assertThat(missing.message()).contains("not-yet");
+    assertThat(waiting.condition("Ready").isTrue()).isFalse();
+    assertThat(good.condition("Ready").isTrue()).isTrue();
+
+    copyCredentialsOfTheGoodBoardTo("not-yet");
+
+    waiting.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
+  }
+
+  @Test
+  void anUnpullableImageIsNamedWhileTheOldPodsKeepServing() throws Exception {
+    var before = good.condition("Ready");
+    assertThat(before.isTrue()).isTrue();
+    Kubectl.run(
+        namespace.name(),
+        "patch",
+        "mb/good",
+        "--type=merge",
+        "-p",
+        "{\"spec\":{\"api\":{\"image\":\"localhost/no-such-image:1\"}}}");
+
+    var notReady = good.await("Ready", c -> c.message().contains("ImagePull"), LIMIT);
+    assertThat(notReady.isTrue()).isFalse();
+    assertThat(notReady.message()).contains("localhost/no-such-image:1");
+    try (var door = good.frontDoor()) {
+      assertThat(door.get("/api/v1/messages").statusCode()).isEqualTo(200);
+    }
+
+    Kubectl.run(
+        namespace.name(),
+        "patch",
+        "mb/good",
+        "--type=json",
+        "-p",
+        "[{\"op\":\"remove\",\"path\":\"/spec/api/image\"}]");
+    good.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
+  }
+
+  private static Kubectl.Result create(String manifest) {
+    return Kubectl.attempt(namespace.name(), manifest, "create", "-f", "-");
+  }
+
+  private static void copyCredentialsOfTheGoodBoardTo(String secretName) {
+    var credentials =
+        client.secrets().inNamespace(namespace.name()).withName("good-database").get().getData();
+    client
+        .secrets()
+        .inNamespace(namespace.name())
+        .resource(
+            new io.fabric8.kubernetes.api.model.SecretBuilder()
+                .withNewMetadata()
+                .withName(secretName)
+                .endMetadata()
+                .addToData("username", credentials.get("username"))
+                .addToData("password", credentials.get("password"))
+                .build())
+        .create();
+    client
+        .secrets()
+        .inNamespace(namespace.name())
+        .withName(secretName)
+        .waitUntilCondition(s -> s != null, LIMIT.toSeconds(), TimeUnit.SECONDS);
+  }
+}

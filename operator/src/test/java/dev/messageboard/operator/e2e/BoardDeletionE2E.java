@@ -1,0 +1,39 @@
+package dev.messageboard.operator.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Deleting a board removes everything that was made for it. */
+class BoardDeletionE2E {
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final String EVERY_KIND =
+      "deployments,replicasets,statefulsets,pods,services,configmaps,secrets,serviceaccounts,persistentvolumeclaims";
+
+  @Test
+  void nothingOfADeletedBoardIsLeftWhenItsReclaimPolicyIsDelete() {
+    try (var client = new KubernetesClientBuilder().build();
+        var namespace = TestNamespace.create(client)) {
+      Kubectl.apply(namespace.name(), Manifests.quickstartBoard("gone"));
+      Kubectl.run(
+          namespace.name(), "wait", "--for=condition=DatabaseReady", "mb/gone", "--timeout=180s");
+
+      Kubectl.run(namespace.name(), "delete", "mb/gone");
+
+      await().atMost(LIMIT).untilAsserted(() -> assertThat(leftOf(namespace)).isEmpty());
+    }
+  }
+
+  private static String leftOf(TestNamespace namespace) {
+    return Kubectl.run(
+        namespace.name(),
+        "get",
+        EVERY_KIND,
+        "--selector=app.kubernetes.io/instance=gone",
+        "--output=name");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.messageboard.operator.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * A measured time beside its target. It is printed for {@code make test} to show; only five times the target
+ * fails, because the machine is shared.
+ */
+record Figure(String name, Duration measured, Duration target) {
+
+  private static final int TOLERANCE = 5;
+
+  /** The time since {@code startNanos} of {@link System#nanoTime()}. */
+  static Figure since(long startNanos, String name, Duration target) {
+    return new Figure(name, Duration.ofNanos(System.nanoTime() - startNanos), target);
+  }
+
+  void report() {
+    System.out.printf(
+        Locale.ROOT,
+        "figure: %s: %.1f s (target %.0f s)%n",
+        name,
+        measured.toMillis() / 1000.0,
+        target.toMillis() / 1000.0);
+    assertThat(measured).as(name).isLessThanOrEqualTo(target.multipliedBy(TOLERANCE));
+  }
+}

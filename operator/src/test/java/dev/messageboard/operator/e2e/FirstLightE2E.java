@@ -1,0 +1,179 @@
+package dev.messageboard.operator.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The quickstart's board lives, heals and keeps its messages. */
+class FirstLightE2E {
+
+  private static final Duration HEALING = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private static KubernetesClient client;
+  private static TestNamespace namespace;
+  private static LiveBoard board;
+  private static Figure untilReady;
+
+  @BeforeAll
+  static void applyTheQuickstart() {
+    client = new KubernetesClientBuilder().build();
+    namespace = TestNamespace.create(client);
+    board = namespace.board("team");
+    var start = System.nanoTime();
+    Kubectl.apply(namespace.name(), Manifests.quickstartBoard("team"));
+    Kubectl.run(
+        namespace.name(), "wait", "--for=condition=Ready", "mb/team", "--timeout=" + LIMIT.toSeconds() + "s");
+    untilReady = Figure.since(start, "board Ready after kubectl apply", Duration.ofSeconds(60));
+  }
+
+  @AfterAll
+  static void removeTheNamespace() {
+    namespace.close();
+    client.close();
+  }
+
+  @Test
+  void aBoardIsReadyWithinAMinute() {
+    untilReady.report();
+  }
+
+  @Test
+  void aMessagePostedThroughTheFrontDoorIsListedReadAndDeleted() throws Exception {
+    try (var door = board.frontDoor()) {
+      var posted = door.post("Ada", unique("hello"));
+      assertThat(posted.statusCode()).isEqualTo(201);
+      var location = "/api/v1/messages/" + FrontDoor.json(posted).path("id").asText();
+
+      assertThat(FrontDoor.json(door.get(location))).isEqualTo(FrontDoor.json(posted));
+      assertThat(door.newestBodies()).contains(FrontDoor.json(posted).path("body").asText());
+
+      assertThat(door.delete(location).statusCode()).isEqualTo(204);
+      assertThat(door.get(location).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void thePageCarriesTheTitleOfTheBoard() throws Exception {
+    try (var door = board.frontDoor()) {
+      assertThat(door.get("/").body()).contains("<script");
+      assertThat(FrontDoor.json(door.get("/config.json")).path("title").asText()).isEqualTo("Team board");
+    }
+  }
+
+  @Test
+  void aDeletedApiDeploymentIsBackAndTheMessageIsStillThere() throws Exception {
+    var body = post("before the API was deleted");
+    var deployment = client.apps().deployments().inNamespace(namespace.name()).withName("team-api");
+    var previous = deployment.get();
+
+    var start = System.nanoTime();
+    deployment.delete();
+    board.awaitSuccessor(deployment, previous, LIMIT);
+    Figure.since(start, "healing a deleted API Deployment", HEALING).report();
+
+    deployment.waitUntilReady(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+    assertThatTheBoardStillHas(body);
+  }
+
+  @Test
+  void anEditedServicePortIsPutRightAndTheMessageIsStillThere() throws Exception {
+    var body = post("before the port was edited");
+    var service = client.services().inNamespace(namespace.name()).withName("team-frontend");
+
+    var start = System.nanoTime();
+    Kubectl.run(
+        namespace.name(),
+        "patch",
+        "service",
+        "team-frontend",
+        "--type=json",
+        "-p",
+        "[{\"op\":\"replace\",\"path\":\"/spec/ports/0/port\",\"value\":8088}]");
+    service.waitUntilCondition(
+        s -> s.getSpec().getPorts().size() == 1 && s.getSpec().getPorts().get(0).getPort() == 80,
+        LIMIT.toSeconds(),
+        java.util.concurrent.TimeUnit.SECONDS);
+    Figure.since(start, "healing an edited Service port", HEALING).report();
+
+    assertThatTheBoardStillHas(body);
+  }
+
+  @Test
+  void aDeletedConfigMapIsBackAndTheMessageIsStillThere() throws Exception {
+    var body = post("before the configuration was deleted");
+    var configMap = client.configMaps().inNamespace(namespace.name()).withName("team-config");
+    var previous = configMap.get();
+
+    var start = System.nanoTime();
+    configMap.delete();
+    var successor = board.awaitSuccessor(configMap, previous, LIMIT);
+    Figure.since(start, "healing a deleted ConfigMap", HEALING).report();
+
+    assertThat(successor.getData()).isEqualTo(previous.getData());
+    assertThatTheBoardStillHas(body);
+  }
+
+  @Test
+  void aDeletedMysqlPodComesBackWithItsMessages() throws Exception {
+    var body = post("before the database was deleted");
+    var pod = client.pods().inNamespace(namespace.name()).withName("team-mysql-0");
+    var previous = pod.get();
+
+    pod.delete();
+    board.awaitSuccessor(pod, previous, LIMIT);
+    assertThatTheBoardStillHas(body);
+  }
+
+  @Test
+  void kubectlGetShowsTheColumnsOfTheContract() {
+    var lines = Kubectl.run(namespace.name(), "get", "messageboards").lines().toList();
+    assertThat(lines.get(0).split(" {2,}"))
+        .containsExactly("NAME", "READY", "PHASE", "VERSION", "WEB", "API", "DB", "URL", "AGE");
+    assertThat(lines.get(1)).startsWith("team ").contains("0.1.0");
+  }
+
+  @Test
+  void everyPodIsAdmittedAsRestrictedAndNoneMountsAToken() {
+    var pods = client.pods().inNamespace(namespace.name()).withLabel("app.kubernetes.io/instance", "team");
+    assertThat(pods.list().getItems())
+        .isNotEmpty()
+        .allSatisfy(
+            pod -> {
+              assertThat(pod.getSpec().getAutomountServiceAccountToken()).isFalse();
+              assertThat(pod.getSpec().getContainers())
+                  .allSatisfy(c -> assertThat(c.getSecurityContext().getReadOnlyRootFilesystem()).isTrue());
+            });
+  }
+
+  private static String post(String text) throws Exception {
+    var body = unique(text);
+    try (var door = board.frontDoor()) {
+      assertThat(door.post("Ada", body).statusCode()).isEqualTo(201);
+    }
+    return body;
+  }
+
+  private static String unique(String text) {
+    return text + " " + UUID.randomUUID();
+  }
+
+  private static void assertThatTheBoardStillHas(String body) {
+    await()
+        .atMost(LIMIT)
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> {
+              try (var door = board.frontDoor()) {
+                assertThat(door.newestBodies()).contains(body);
+              }
+            });
+  }
+}

@@ -1,0 +1,87 @@
+package dev.messageboard.operator.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.LocalPortForward;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A board as its readers reach it: the frontend's Service, page and {@code /api} behind one address. */
+final class FrontDoor implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final LocalPortForward forward;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+  private FrontDoor(LocalPortForward forward) {
+    this.forward = forward;
+  }
+
+  static FrontDoor of(KubernetesClient client, String namespace, String board) {
+    return new FrontDoor(
+        client.services().inNamespace(namespace).withName(board + "-frontend").portForward(80));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  HttpResponse<String> post(String author, String body) {
+    var message = JSON.createObjectNode().put("author", author).put("body", body);
+    return send(
+        request("/api/v1/messages")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(message.toString())));
+  }
+
+  /** The bodies of the newest messages. */
+  List<String> newestBodies() {
+    var bodies = new ArrayList<String>();
+    json(get("/api/v1/messages")).path("items").forEach(i -> bodies.add(i.path("body").asText()));
+    return bodies;
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(response.body(), e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + forward.getLocalPort()).resolve(path))
+        .timeout(TIMEOUT);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    forward.close();
+  }
+}
