@@ -1,0 +1,24 @@
+import { ApiError } from '../api/ApiError';
+import type { NewMessage } from '../api/messages';
+import { fieldOf } from '../api/problem';
+
+type FieldErrorEntry = [field: keyof NewMessage, message: string];
+
+/** The parts of a refusal that belong beside a field of the form. */
+export function fieldErrorsOf(error: unknown): FieldErrorEntry[] {
+  return refusalsOf(error).flatMap((refusal): FieldErrorEntry[] => {
+    const field = fieldOf(refusal);
+    return field === 'author' || field === 'body' ? [[field, refusal.message]] : [];
+  });
+}
+
+/** The parts that belong to no field. */
+export function otherErrorsOf(error: unknown): string[] {
+  return refusalsOf(error)
+    .filter((refusal) => !['author', 'body'].includes(fieldOf(refusal)))
+    .map((refusal) => refusal.message);
+}
+
+function refusalsOf(error: unknown) {
+  return (error instanceof ApiError && error.problem.errors) || [];
+}
