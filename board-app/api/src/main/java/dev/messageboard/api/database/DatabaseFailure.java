@@ -1,0 +1,67 @@
+package dev.messageboard.api.database;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/**
+ * Why the database cannot be used right now; everything else that goes wrong is a defect of ours.
+ */
+public enum DatabaseFailure {
+  DNS_FAILURE("DnsFailure"),
+  CONNECTION_REFUSED("ConnectionRefused"),
+  CONNECTION_LOST("ConnectionLost"),
+  TIMEOUT("Timeout"),
+  TLS_FAILURE("TlsFailure"),
+  ACCESS_DENIED("AccessDenied"),
+  UNKNOWN_DATABASE("UnknownDatabase"),
+  PERMISSION_DENIED("PermissionDenied"),
+  TOO_MANY_CONNECTIONS("TooManyConnections"),
+  SCHEMA_BEHIND("SchemaBehind"),
+  READ_ONLY("ReadOnly"),
+  CONTENTION("Contention");
+
+  private static final int MAX_DEPTH = 20;
+
+  private final String reason;
+
+  DatabaseFailure(String reason) {
+    this.reason = reason;
+  }
+
+  /** The name that the board's status uses, too. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The innermost cause that can be told is the most precise. */
+  public static Optional<DatabaseFailure> of(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(MAX_DEPTH)
+        .map(DatabaseFailure::classify)
+        .flatMap(Optional::stream)
+        .reduce((outer, inner) -> inner);
+  }
+
+  private static Optional<DatabaseFailure> classify(Throwable failure) {
+    if (failure instanceof UnknownHostException) {
+      return Optional.of(DNS_FAILURE);
+    }
+    if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+      return Optional.of(CONNECTION_REFUSED);
+    }
+    if (failure instanceof SocketTimeoutException || failure instanceof TimeoutException) {
+      return Optional.of(TIMEOUT);
+    }
+    if (failure instanceof SSLException) {
+      return Optional.of(TLS_FAILURE);
+    }
+    return failure instanceof SQLException sql ? MySqlErrors.classify(sql) : Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.messageboard.api.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/** Migrates in the background until it succeeds once: the service starts before its database. */
+@ApplicationScoped
+public class SchemaMigration {
+
+  private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
+  private static final Duration FIRST_DELAY = Duration.ofMillis(250);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
+
+  private final Flyway flyway;
+  private final SchemaState state;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  SchemaMigration(Flyway flyway, SchemaState state) {
+    this.flyway = flyway;
+    this.state = state;
+  }
+
+  void start(@Observes StartupEvent event) {
+    Thread thread = new Thread(this::run, "schema-migration");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopped.countDown();
+  }
+
+  private void run() {
+    Duration delay = FIRST_DELAY;
+    while (!attempt()) {
+      if (stoppedWithin(delay)) {
+        return;
+      }
+      Duration doubled = delay.multipliedBy(2);
+      delay = doubled.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : doubled;
+    }
+  }
+
+  private boolean attempt() {
+    try {
+      String version = new Schema(flyway).migrate();
+      state.reached(version);
+      LOG.infof("The schema is at version %s", version);
+      return true;
+    } catch (RuntimeException failure) {
+      report(failure);
+      return false;
+    }
+  }
+
+  /** One line per new reason, not one per attempt. */
+  private void report(RuntimeException failure) {
+    String reason =
+        DatabaseFailure.of(failure).map(DatabaseFailure::reason).orElse("MigrationFailed");
+    if (!reason.equals(state.reason())) {
+      LOG.warnf("Waiting for the database: %s (%s)", reason, failure.getMessage());
+    }
+    state.waitFor(reason);
+  }
+
+  private boolean stoppedWithin(Duration delay) {
+    try {
+      return stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

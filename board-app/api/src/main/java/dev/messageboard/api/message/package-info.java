@@ -1,0 +1,2 @@
+/** Posting, listing, reading and deleting messages. */
+package dev.messageboard.api.message;

@@ -1,0 +1,59 @@
+package dev.messageboard.api.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in the client's terms what Jackson says in terms of Java classes. */
+final class JsonProblem {
+
+  private JsonProblem() {}
+
+  static ProblemException of(JacksonException unreadable) {
+    if (unreadable instanceof UnrecognizedPropertyException unknown) {
+      return unexpected(unknown, "unknown-field", "This field does not exist.");
+    }
+    if (unreadable instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+      return unexpected(mismatch, "wrong-type", "The value has another type than expected.");
+    }
+    if (unreadable instanceof MismatchedInputException) {
+      return new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be one JSON object.");
+    }
+    return new ProblemException(ProblemType.MALFORMED_JSON, detail(unreadable.getLocation()));
+  }
+
+  private static ProblemException unexpected(
+      JsonMappingException cause, String code, String message) {
+    return new ProblemException(
+        ProblemType.UNEXPECTED_JSON,
+        "The JSON can be read but does not fit; see errors.",
+        List.of(FieldError.at(pointer(cause.getPath()), code, message)));
+  }
+
+  /** RFC 6901. */
+  private static String pointer(List<Reference> path) {
+    return path.stream().map(JsonProblem::step).collect(Collectors.joining("/", "/", ""));
+  }
+
+  private static String step(Reference step) {
+    String name = step.getFieldName();
+    return name == null
+        ? String.valueOf(step.getIndex())
+        : name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String detail(JsonLocation location) {
+    return location == null
+        ? "The body cannot be read as JSON."
+        : "The body stops being JSON at line "
+            + location.getLineNr()
+            + ", column "
+            + location.getColumnNr()
+            + ".";
+  }
+}
