@@ -8,7 +8,7 @@ repo_dir=$(cd "$local_dir/../.." && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/messageboard
 state=$cache/cluster # everything of the running cluster; `down` removes it
 logs=$cache/logs
-export local_dir repo_dir cache state logs
+export local_dir repo_dir cache state logs KUBECACHEDIR=$cache/kube-cache
 mkdir -p "$cache" "$logs"
 
 # --- versions: one place each. What is built with Go is pinned by tools/*/go.mod and read from there. ---
@@ -40,23 +40,26 @@ seconds_since() { # start in ms
 }
 
 # step "Title" command...: runs the command with its output in a log file, prints the title with the time it took,
-# a sign of life every 20 s (every second on a terminal), and the end of the log if it fails.
-# The command's stdout is in the log too; it never inherits the lock (fd 9).
+# a sign of life every 20 s (every second on a terminal), and if it fails the end of the log and $HINT.
+# The command's stdout is in the log too; it never inherits the lock (fd 9). Call it plainly, not before ||: bash would
+# then ignore the failures inside a function.
 step() {
   local title=$1 start log pid code=0
   shift
   start=$(now_ms)
   log=$logs/$(tr -cs 'A-Za-z0-9.\n' '-' <<<"$title" | tr '[:upper:]' '[:lower:]' | cut -c1-60).$$.log
-  "$@" >"$log" 2>&1 9>&- &
+  "$@" <&0 >"$log" 2>&1 9>&- &
   pid=$!
   show_progress "$title" "$start" "$log" "$pid" &
   local progress=$!
   wait "$pid" || code=$?
-  kill "$progress" 2>/dev/null && wait "$progress" 2>/dev/null || true
+  kill "$progress" 2>/dev/null || true
+  wait "$progress" 2>/dev/null || true
   [ ! -t 2 ] || printf '\r\033[K' >&2
   if [ "$code" -ne 0 ]; then
     say "FAILED after $(seconds_since "$start"): $title. The end of $log:"
     tail -n "${LOG_TAIL:-25}" "$log" >&2
+    [ -z "${HINT:-}" ] || say "$HINT"
     return "$code"
   fi
   printf '%8s  %s\n' "$(seconds_since "$start")" "$title" >&2
@@ -102,15 +105,17 @@ need_tool() {
   at_least "$minimum" "$found" || fail "$name $found is too old" "install version $minimum or newer"
 }
 
-# need_packages package...: installs what is missing on Debian; elsewhere prints the list and stops.
+# need_packages package[=program]...: installs what is missing on Debian; elsewhere prints the list and stops.
+# A package whose program is on the PATH, wherever it came from, is not missing.
 need_packages() {
   local package missing=()
   for package in "$@"; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    [[ $package == *=* ]] && command -v "${package#*=}" >/dev/null && continue
+    dpkg-query -W -f '${Status}' "${package%%=*}" 2>/dev/null | grep -q 'ok installed' || missing+=("${package%%=*}")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
-  grep -qs '^ID=debian' /etc/os-release && command -v apt-get >/dev/null ||
-    fail "these programs are needed (Debian's package names): ${missing[*]}" "install them and run this again"
+  grep -qs '^ID=debian' /etc/os-release ||
+    fail "these are needed (Debian's package names): ${missing[*]}" "install them and run this again"
   [ "$(id -u)" = 0 ] || fail "Debian packages are missing: ${missing[*]}" "run as root, or install them"
   say "Installing Debian packages: ${missing[*]}"
   step "Install ${#missing[@]} Debian packages" install_packages "${missing[@]}"
@@ -118,26 +123,94 @@ need_packages() {
 
 install_packages() {
   export DEBIAN_FRONTEND=noninteractive
-  local options=(-y -q --no-install-recommends -o DPkg::Lock::Timeout=300 -o Acquire::Retries=2)
+  local options=(-y -q --no-install-recommends --no-remove -o DPkg::Lock::Timeout=300 -o Acquire::Retries=2)
   apt-get "${options[@]}" install "$@" || {
     apt-get -q -o DPkg::Lock::Timeout=300 update && apt-get "${options[@]}" install "$@"
   } || { echo "apt-get failed: does the Debian mirror in /etc/apt/sources.list answer?"; return 1; }
 }
 
-# one_at_a_time NAME command...: waits for others that run the same thing; the command does not inherit the lock.
+# one_at_a_time NAME command...: waits for others that do the same. The command inherits this lock on purpose: what a killed
+# script left unfinished is waited for, not done twice at once.
 one_at_a_time() {
   local name=$1 fd
   shift
   mkdir -p "$cache/locks"
-  exec {fd}>"$cache/locks/$name"
+  exec {fd}>>"$cache/locks/$name"
   flock "$fd"
-  (exec {fd}>&- && "$@")
+  "$@"
+  exec {fd}>&-
 }
 
 # --- processes that outlive a script: recorded as "pid start-time", ended only if both still fit ---
 start_time() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
 record_process() { printf '%s %s\n' "$2" "$(start_time "$2")" >"$1"; } # file, pid
-recorded_process() { # file -> prints the pid if that very process is alive
+recorded_process() {                                                   # file -> prints the pid if that very process is alive
   local pid started
-  [ -s "$1" ] && read -r pid started <"$1" && [ -n "$started" ] && [ "$(start_time "$pid")" = "$started" ] && echo "$pid"
+  if [ -s "$1" ] && read -r pid started <"$1" && [ -n "$started" ] && [ "$(start_time "$pid")" = "$started" ]; then
+    echo "$pid"
+  else
+    return 1
+  fi
+}
+
+# spawn RECORD LOG command...: a process of its own session that inherits nothing, not even a lock.
+spawn() {
+  local record=$1 log=$2
+  shift 2
+  rm -f "$record"
+  # shellcheck disable=SC2016 # for the inner shell
+  setsid -f bash -c '. "$0"; record=$1; shift
+    for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done
+    record_process "$record" $$
+    exec env -u MESSAGEBOARD_RUN "$@"' "$local_dir/lib.sh" "$record" "$@" </dev/null >>"$log" 2>&1
+  until_true 10 "the start of $1" recorded_process "$record"
+}
+
+children_of() { # pid
+  tr -s ' ' '\n' <"/proc/$1/task/$1/children"
+} 2>/dev/null
+
+# one_command_at_a_time "$@": `up`, `down` and `node` exclude each other. Whatever they start carries MESSAGEBOARD_RUN in its
+# environment, so what a killed run left behind is known and ended here; machines and the front door lose it in `spawn`.
+one_command_at_a_time() {
+  [ -n "${MESSAGEBOARD_RUN:-}" ] || exec env MESSAGEBOARD_RUN="$$-$EPOCHREALTIME" "$0" "$@"
+  [ "${MESSAGEBOARD_RUN%%-*}" = $$ ] || return 0 # called by the command that holds the lock
+  mkdir -p "$cache/locks"
+  exec 9>>"$cache/locks/command"
+  flock -n 9 || { say "Waiting for another up, down or node command to end"; flock 9; }
+  end_run killed
+  trap 'end_run own' EXIT
+  trap 'say "Interrupted: run it again and it goes on from here"; exit 130' INT TERM
+}
+
+run_of() { tr '\0' '\n' <"/proc/$1/environ" | sed -n 's/^MESSAGEBOARD_RUN=//p'; } 2>/dev/null # pid
+end_run() { # own: all but the caller; killed: what belongs to runs whose command is gone
+  local pid run
+  while IFS=/ read -r _ _ pid _; do
+    run=$(run_of "$pid") || continue
+    if [ -z "$run" ] || [ "$pid" = $$ ] || [ "$pid" = "$BASHPID" ]; then continue; fi
+    if [ "$1" = own ] && [ "$run" = "$MESSAGEBOARD_RUN" ] || [ "$1" = killed ] && [ "$(run_of "${run%%-*}" || true)" != "$run" ]; then
+      kill -9 "$pid" 2>/dev/null || true
+    fi
+  done < <(grep -lsz '^MESSAGEBOARD_RUN=' /proc/[0-9]*/environ)
+}
+
+# --- the machines ---
+# pid of a machine's `unshare`, and of the process 1 below it
+machine_number() { [[ ${1:-} =~ ^[123]$ ]] || fail "which node? ${1:-}" "a number from 1 to 3"; }
+machine_process() { recorded_process "$state/nodes/$1/process"; }
+machine_init() { children_of "$1" | grep .; }
+in_machine() { # number, command...
+  local init
+  init=$(machine_init "$(machine_process "$1")") || { say "node $1 is not running"; return 1; }
+  shift
+  nsenter -t "$init" -n -m -p -u -i env -i PATH=/kubernetes:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@"
+}
+
+# fill FILE NAME=VALUE...: prints FILE with every @NAME@ replaced.
+fill() {
+  local file=$1 pair expression=()
+  shift
+  for pair in "$@"; do expression+=(-e "s|@${pair%%=*}@|${pair#*=}|g"); done
+  sed "${expression[@]}" "$file"
 }
