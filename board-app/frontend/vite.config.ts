@@ -10,10 +10,19 @@ export default defineConfig({
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   server: { proxy: { '/api': board, '/config.json': board } },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    setupFiles: ['test/setup.ts'],
+    testTimeout: 30_000,
     restoreMocks: true,
-    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
+        },
+      },
+      { extends: true, test: { name: 'build', environment: 'node', include: ['test/build.test.ts'] } },
+    ],
   },
 });

@@ -35,9 +35,10 @@ export async function read<T>(schema: v.GenericSchema<unknown, T>, response: Res
   return parsed.output;
 }
 
+/** Retry-After holds seconds or a date. */
 function retryAfterSeconds(response: Response): number | null {
-  const header = response.headers.get('retry-after');
-  if (header === null || header.trim() === '') return null;
-  const seconds = Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+  const header = response.headers.get('retry-after')?.trim();
+  if (!header) return null;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
 }

@@ -38,7 +38,7 @@ export function Composer() {
     inFlight.current = true;
     try {
       await post.mutateAsync(message);
-      reset({ author: message.author, body: '' });
+      reset({ author: message.author, body: '' }, { keepFieldsRef: true });
       setFocus('body');
       announce(composer.posted);
     } catch (error) {

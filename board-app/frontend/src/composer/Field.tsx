@@ -21,7 +21,6 @@ export function Field({ control, name, label, limit, isReadOnly, autoComplete, m
   return (
     <TextField
       {...value}
-      className={styles.field ?? ''}
       isInvalid={fieldState.invalid}
       isReadOnly={isReadOnly}
       autoComplete={autoComplete ?? 'off'}

@@ -9,10 +9,10 @@ const NEAR = 0.1;
 export function RemainingCount({ text, limit }: { text: string; limit: number }) {
   const { composer } = useStrings();
   const remaining = limit - codePoints(text);
-  if (remaining > limit * NEAR) return null;
   return (
     <Text slot="description" className={styles.count ?? ''}>
-      {remaining >= 0 ? composer.remaining(remaining) : composer.tooLong(-remaining)}
+      {remaining < 0 && composer.tooLong(-remaining)}
+      {remaining >= 0 && remaining <= limit * NEAR && composer.remaining(remaining)}
     </Text>
   );
 }

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Manifest } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const BUDGET_KB = 140;
+
+let dist: string;
+
+// In a process of its own, because the test runner's mode would give a development build.
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'messageboard-frontend-'));
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--manifest',
+    '--logLevel',
+    'error',
+    '--outDir',
+    dist,
+  ];
+  execFileSync(process.execPath, vite, { env: { ...process.env, NODE_ENV: 'production' } });
+}, 120_000);
+
+afterAll(() => rmSync(dist, { recursive: true }));
+
+function read(file: string): string {
+  return readFileSync(join(dist, file), 'utf8');
+}
+
+/** The script of the page and all that it imports statically: what the browser needs before it shows anything. */
+function firstView(): string[] {
+  const manifest: Manifest = JSON.parse(read('.vite/manifest.json'));
+  const seen = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(chunk.file)) return;
+    seen.add(chunk.file);
+    chunk.imports?.forEach(visit);
+  };
+  visit('index.html');
+  return [...seen];
+}
+
+test(`the first view needs at most ${BUDGET_KB} kB of JavaScript, compressed`, () => {
+  const bytes = firstView().reduce((sum, file) => sum + gzipSync(read(file)).byteLength, 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes / 1000).toBeLessThanOrEqual(BUDGET_KB);
+});
+
+test('the page needs no exception from a strict content security policy', () => {
+  const html = read('index.html');
+  expect(html).toContain('<script type="module"');
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+  expect(html).not.toMatch(/(src|href)="(?!\/[^/])/);
+  const styles = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.css'));
+  expect(styles.map((name) => read(`assets/${name}`)).join('\n')).not.toMatch(/@import|url\(/);
+});
+
+test('everything under /assets/ has its content in its name, so that it may be cached for ever', () => {
+  const assets = readdirSync(join(dist, 'assets'));
+  expect(assets.length).toBeGreaterThan(1);
+  for (const name of assets) expect(name).toMatch(/^[\w.-]+-[\w-]{8}\.\w+$/);
+});
