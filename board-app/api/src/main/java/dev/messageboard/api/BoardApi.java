@@ -14,6 +14,7 @@ public class BoardApi {
   public static void main(String... args) {
     Security.setProperty("networkaddress.cache.ttl", DNS_TTL_SECONDS);
     Security.setProperty("networkaddress.cache.negative.ttl", "1");
+    System.setProperty("vertx.disableURIValidation", "true"); // EdgeProblems does it
     Quarkus.run(args);
   }
 }

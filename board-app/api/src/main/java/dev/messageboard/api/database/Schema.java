@@ -2,8 +2,10 @@ package dev.messageboard.api.database;
 
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database to the schema of this code. Safe to call from several pods at once. */
 final class Schema {
@@ -16,17 +18,25 @@ final class Schema {
 
   /** Returns the version that the database has afterwards. */
   String migrate() {
-    forgetFailures();
-    flyway.migrate();
-    MigrationInfo current = flyway.info().current();
-    return current.getVersion().getVersion();
+    try {
+      return versionAfter(flyway.migrate());
+    } catch (FlywayException failure) {
+      forgetFailedMigration();
+      throw failure;
+    }
+  }
+
+  private static String versionAfter(MigrateResult result) {
+    return result.targetSchemaVersion == null
+        ? result.initialSchemaVersion
+        : result.targetSchemaVersion;
   }
 
   /**
-   * A failed migration blocks all later ones until its line in the history is removed. Each of ours
-   * is one atomic statement, so a failed one has changed nothing and may run again.
+   * A failed migration blocks all later attempts until its line in the history is removed. Each of
+   * ours is one atomic statement, so a failed one has changed nothing and may run again.
    */
-  private void forgetFailures() {
+  private void forgetFailedMigration() {
     boolean failed =
         Arrays.stream(flyway.info().all())
             .map(MigrationInfo::getState)

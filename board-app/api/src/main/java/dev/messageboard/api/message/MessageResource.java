@@ -11,10 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /api/v1/messages}. */
 @Path("/messages")
@@ -28,8 +27,8 @@ public class MessageResource {
   }
 
   @GET
-  public MessagePage list(@RestQuery List<String> limit, @RestQuery List<String> before) {
-    return messages.list(PageRequest.of(limit, before));
+  public MessagePage list(UriInfo uri) {
+    return messages.list(PageRequest.of(uri.getQueryParameters()));
   }
 
   /** The Location is a path, not a URL: behind proxies only the client knows the outer name. */

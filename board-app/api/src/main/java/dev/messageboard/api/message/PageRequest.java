@@ -3,6 +3,7 @@ package dev.messageboard.api.message;
 import dev.messageboard.api.problem.FieldError;
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,14 @@ record PageRequest(int limit, Optional<Cursor> before) {
   static final int DEFAULT_LIMIT = 20;
   static final int MAX_LIMIT = 100;
 
-  static PageRequest of(List<String> limit, List<String> before) {
+  static PageRequest of(MultivaluedMap<String, String> query) {
     return new PageRequest(
-        single("limit", limit).map(PageRequest::parseLimit).orElse(DEFAULT_LIMIT),
-        single("before", before).map(PageRequest::parseCursor));
+        single(query, "limit").map(PageRequest::parseLimit).orElse(DEFAULT_LIMIT),
+        single(query, "before").map(PageRequest::parseCursor));
   }
 
-  private static Optional<String> single(String name, List<String> values) {
+  private static Optional<String> single(MultivaluedMap<String, String> query, String name) {
+    List<String> values = query.getOrDefault(name, List.of());
     if (values.size() > 1) {
       throw refuse(name, "duplicate", "The parameter may be given once.");
     }

@@ -1,63 +1,86 @@
 package dev.messageboard.api.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jboss.logging.Logger;
 
 /**
- * What is refused before or beside the REST layer: bodies that are too large, paths outside
- * /api/v1.
+ * What is refused outside the REST layer: large bodies, odd paths, paths that are not the API's.
  */
 @ApplicationScoped
 public class EdgeProblems {
 
+  private static final Logger LOG = Logger.getLogger(EdgeProblems.class);
+
   /** Before the framework's own limit, which answers without a body. */
   private static final int FIRST = -1000;
 
-  private final ObjectMapper json;
-
-  EdgeProblems(ObjectMapper json) {
-    this.json = json;
-  }
+  private static final int[] ROUTER_ERRORS = {400, 404, 405, 406, 415, 500};
 
   void register(@Observes Router router) {
-    router.route().order(FIRST).handler(this::refuseLargeBody);
-    router.route().last().handler(this::refuseUnknownPath);
+    router
+        .route()
+        .order(FIRST)
+        .handler(this::inspect)
+        .failureHandler(request -> failed(request, request.statusCode()));
+    router.route().last().handler(request -> refuse(request, FrameworkRefusal.NOT_FOUND));
+    for (int status : ROUTER_ERRORS) {
+      router.errorHandler(status, request -> failed(request, status));
+    }
   }
 
-  private void refuseLargeBody(RoutingContext request) {
-    if (!BodyLimit.exceededBy(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+  private void inspect(RoutingContext request) {
+    if (RequestBody.isTooLarge(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+      request.response().putHeader(HttpHeaders.CONNECTION, "close");
+      refuse(request, FrameworkRefusal.TOO_LARGE);
+    } else if (!isUri(request.request().uri())) {
+      refuse(request, FrameworkRefusal.BAD_REQUEST);
+    } else if (hasEmptySegment(request.request().path())) {
+      refuse(request, FrameworkRefusal.NOT_FOUND);
+    } else {
       request.next();
+    }
+  }
+
+  /** BoardApi turns the framework's own check off, which answers without a body. */
+  private static boolean isUri(String text) {
+    try {
+      new URI(text);
+      return true;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  /** Every resource has one path: no trailing slash, no double one. */
+  private static boolean hasEmptySegment(String path) {
+    return path.endsWith("/") || path.contains("//");
+  }
+
+  private static void failed(RoutingContext request, int status) {
+    FrameworkRefusal why = FrameworkRefusal.of(status);
+    if (why == FrameworkRefusal.INTERNAL) {
+      LOG.errorf(request.failure(), "Request %s failed", TraceId.of(request));
+    }
+    refuse(request, why);
+  }
+
+  private static void refuse(RoutingContext request, FrameworkRefusal why) {
+    if (request.response().ended()) {
       return;
     }
-    request.response().putHeader(HttpHeaders.CONNECTION, "close");
-    refuse(request, FrameworkRefusal.TOO_LARGE);
-  }
-
-  private void refuseUnknownPath(RoutingContext request) {
-    refuse(request, FrameworkRefusal.NOT_FOUND);
-  }
-
-  private void refuse(RoutingContext request, FrameworkRefusal why) {
-    Problem problem = Problem.of(why.type(), why.detail(), List.of(), request);
+    Problem problem = Problem.of(why.asException(), request);
     request
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(write(problem));
-  }
-
-  private String write(Problem problem) {
-    try {
-      return json.writeValueAsString(problem);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+        .end(Json.encode(problem));
   }
 }

@@ -2,6 +2,7 @@ package dev.messageboard.api.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,28 +17,38 @@ final class JsonProblem {
 
   static ProblemException of(JacksonException unreadable) {
     if (unreadable instanceof UnrecognizedPropertyException unknown) {
-      return unexpected(unknown, "unknown-field", "This field does not exist.");
+      return misfit(pointer(unknown), "unknown-field", "This field does not exist.");
     }
     if (unreadable instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
-      return unexpected(mismatch, "wrong-type", "The value has another type than expected.");
+      return misfit(pointer(mismatch), "wrong-type", "The value has another type than expected.");
     }
     if (unreadable instanceof MismatchedInputException) {
-      return new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be one JSON object.");
+      return new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
     }
-    return new ProblemException(ProblemType.MALFORMED_JSON, detail(unreadable.getLocation()));
+    if (isDuplicateKey(unreadable) && unreadable.getProcessor() instanceof JsonParser parser) {
+      String pointer = parser.getParsingContext().pathAsPointer().toString();
+      return misfit(pointer, "duplicate-field", "This field is given twice.");
+    }
+    return new ProblemException(ProblemType.MALFORMED_JSON, where(unreadable.getLocation()));
   }
 
-  private static ProblemException unexpected(
-      JsonMappingException cause, String code, String message) {
+  /** Jackson has no exception of its own for it. */
+  private static boolean isDuplicateKey(JacksonException unreadable) {
+    return unreadable.getOriginalMessage().startsWith("Duplicate field");
+  }
+
+  private static ProblemException misfit(String pointer, String code, String message) {
     return new ProblemException(
         ProblemType.UNEXPECTED_JSON,
         "The JSON can be read but does not fit; see errors.",
-        List.of(FieldError.at(pointer(cause.getPath()), code, message)));
+        List.of(FieldError.at(pointer, code, message)));
   }
 
   /** RFC 6901. */
-  private static String pointer(List<Reference> path) {
-    return path.stream().map(JsonProblem::step).collect(Collectors.joining("/", "/", ""));
+  private static String pointer(JsonMappingException cause) {
+    return cause.getPath().stream()
+        .map(JsonProblem::step)
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   private static String step(Reference step) {
@@ -47,13 +58,10 @@ final class JsonProblem {
         : name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static String detail(JsonLocation location) {
+  private static String where(JsonLocation location) {
     return location == null
         ? "The body cannot be read as JSON."
-        : "The body stops being JSON at line "
-            + location.getLineNr()
-            + ", column "
-            + location.getColumnNr()
-            + ".";
+        : "The body stops being JSON at line %d, column %d."
+            .formatted(location.getLineNr(), location.getColumnNr());
   }
 }

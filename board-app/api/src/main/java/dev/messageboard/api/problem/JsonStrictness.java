@@ -2,6 +2,7 @@ package dev.messageboard.api.problem;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -23,6 +24,7 @@ public class JsonStrictness implements ObjectMapperCustomizer {
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper
         .getFactory()
+        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());

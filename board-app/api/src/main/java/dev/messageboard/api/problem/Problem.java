@@ -17,15 +17,15 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(
-      ProblemType type, String detail, List<FieldError> errors, RoutingContext request) {
+  static Problem of(ProblemException problem, RoutingContext request) {
+    ProblemType type = problem.type();
     return new Problem(
         type.uri(),
         type.title(),
         type.status(),
-        detail,
+        problem.getMessage(),
         request.request().path(),
         TraceId.of(request),
-        errors);
+        problem.errors());
   }
 }

@@ -7,12 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever a request ends with into a problem document. */
+/** Turns whatever a request of the REST layer ends with into a problem document. */
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -22,28 +23,28 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response known(ProblemException problem, RoutingContext request) {
-    return answer(problem.type(), problem.getMessage(), problem.errors(), request).build();
+    return answer(problem, request).build();
   }
 
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException mismatch, RoutingContext request) {
-    return known(JsonProblem.of(mismatch), request);
+    return answer(JsonProblem.of(mismatch), request).build();
   }
 
   /** What the framework refuses: unknown path, method, media type, unreadable body. */
   @ServerExceptionMapper
   public Response refused(WebApplicationException refusal, RoutingContext request) {
     if (refusal.getCause() instanceof JacksonException unreadable) {
-      return known(JsonProblem.of(unreadable), request);
+      return answer(JsonProblem.of(unreadable), request).build();
     }
-    Optional<FrameworkRefusal> known = FrameworkRefusal.of(refusal.getResponse().getStatus());
-    if (known.isEmpty()) {
+    FrameworkRefusal known = FrameworkRefusal.of(refusal.getResponse().getStatus());
+    if (known == FrameworkRefusal.INTERNAL) {
       return failed(refusal, request);
     }
-    Response.ResponseBuilder answer =
-        answer(known.get().type(), known.get().detail(), List.of(), request);
-    String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+    ResponseBuilder answer = answer(known.asException(), request);
+    return known == FrameworkRefusal.METHOD
+        ? answer.header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentPath()).build()
+        : answer.build();
   }
 
   /**
@@ -54,22 +55,23 @@ public class ProblemMappers {
     Optional<DatabaseFailure> outage = DatabaseFailure.of(failure);
     if (outage.isPresent()) {
       outages.note(outage.get(), failure);
-      return answer(
-              ProblemType.DATABASE_UNAVAILABLE, "Please try again shortly.", List.of(), request)
+      return answer(unavailable(), request)
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
     LOG.errorf(failure, "Request %s failed", TraceId.of(request));
-    return answer(
-            ProblemType.INTERNAL_ERROR, "The log knows more under the traceId.", List.of(), request)
-        .build();
+    return answer(FrameworkRefusal.INTERNAL.asException(), request).build();
   }
 
-  private static Response.ResponseBuilder answer(
-      ProblemType type, String detail, List<FieldError> errors, RoutingContext request) {
-    return Response.status(type.status())
+  private static ProblemException unavailable() {
+    return new ProblemException(
+        ProblemType.DATABASE_UNAVAILABLE, "Nothing is lost; please try again shortly.", List.of());
+  }
+
+  private static ResponseBuilder answer(ProblemException problem, RoutingContext request) {
+    return Response.status(problem.type().status())
         .type(Problem.MEDIA_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(Problem.of(type, detail, errors, request));
+        .entity(Problem.of(problem, request));
   }
 }
