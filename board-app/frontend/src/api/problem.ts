@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const text = v.fallback(v.optional(v.string()), undefined);
 
 const FieldErrorSchema = v.object({
-  pointer: v.string(),
+  pointer: text,
   code: text,
   message: v.string(),
 });
@@ -27,7 +27,7 @@ export async function readProblem(response: Response): Promise<Problem> {
   return parsed.success ? parsed.output : {};
 }
 
-/** The field that a JSON pointer names: `/body` and `#/body` are both in use. */
-export function fieldOf(error: FieldError): string {
-  return error.pointer.replace(/^#?\//, '');
+/** The field that a JSON pointer names: `/body` and `#/body` are both in use. An error may name none. */
+export function fieldOf(error: FieldError): string | undefined {
+  return error.pointer?.replace(/^#?\//, '');
 }

@@ -134,15 +134,18 @@ describe('a refusal', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('of something that the form does not show is told all the same', async () => {
-    const errors = [{ pointer: '/mood', code: 'unknown', message: 'There is no such field.' }];
+  test.each([
+    ['another field', { pointer: '/mood' }],
+    ['no field at all', { parameter: 'limit' }],
+  ])('of %s is told all the same', async (_, place) => {
+    const errors = [{ ...place, code: 'unknown', message: 'There is no such thing.' }];
     server.use(
       http.post(MESSAGES, () => problem(400, { title: 'Bad request', detail: 'See below.', errors })),
     );
     const { user } = openPage();
     await write(user, 'Noor', 'Hello');
     await user.click(postButton());
-    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such field.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such thing.');
   });
 
   test.each([
@@ -161,7 +164,7 @@ describe('a refusal', () => {
     await user.click(postButton());
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(words);
-    expect(alert).toHaveTextContent('your text is still here');
+    expect(alert).toHaveTextContent('Your text is still here.');
     expect(body()).toHaveValue('Hello');
     await user.click(within(alert).getByRole('button', { name: 'Retry' }));
     expect(await messageBy('Noor')).toBeVisible();

@@ -4,18 +4,22 @@ import { fieldOf } from '../api/problem';
 
 type FieldErrorEntry = [field: keyof NewMessage, message: string];
 
+function isFormField(field: string | undefined): field is keyof NewMessage {
+  return field === 'author' || field === 'body';
+}
+
 /** The parts of a refusal that belong beside a field of the form. */
 export function fieldErrorsOf(error: unknown): FieldErrorEntry[] {
   return refusalsOf(error).flatMap((refusal): FieldErrorEntry[] => {
     const field = fieldOf(refusal);
-    return field === 'author' || field === 'body' ? [[field, refusal.message]] : [];
+    return isFormField(field) ? [[field, refusal.message]] : [];
   });
 }
 
 /** The parts that belong to no field. */
 export function otherErrorsOf(error: unknown): string[] {
   return refusalsOf(error)
-    .filter((refusal) => !['author', 'body'].includes(fieldOf(refusal)))
+    .filter((refusal) => !isFormField(fieldOf(refusal)))
     .map((refusal) => refusal.message);
 }
 

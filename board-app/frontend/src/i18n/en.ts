@@ -42,7 +42,7 @@ export const en = {
     authorTooLong: (limit: number) => `Keep your name within ${count(limit, 'character', 'characters')}.`,
     bodyMissing: 'Write a message first.',
     bodyTooLong: (limit: number) => `Keep the message within ${count(limit, 'character', 'characters')}.`,
-    textKept: 'Nothing is lost: your text is still here.',
+    textKept: 'Your text is still here.',
   },
   list: {
     heading: 'Messages',
