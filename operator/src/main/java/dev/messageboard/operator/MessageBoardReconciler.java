@@ -1,0 +1,200 @@
+package dev.messageboard.operator;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.api.v1alpha1.Phase;
+import dev.messageboard.operator.database.DatabaseResolver;
+import dev.messageboard.operator.database.Resolution;
+import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.Images;
+import dev.messageboard.operator.desired.Inputs;
+import dev.messageboard.operator.desired.Names;
+import dev.messageboard.operator.platform.Settings;
+import dev.messageboard.operator.status.Problem;
+import dev.messageboard.operator.status.StatusAssembler;
+import dev.messageboard.operator.validation.SpecValidation;
+import dev.messageboard.operator.workflow.ApiAccountDependent;
+import dev.messageboard.operator.workflow.ApiDeploymentDependent;
+import dev.messageboard.operator.workflow.ApiServiceDependent;
+import dev.messageboard.operator.workflow.ApplyProblems;
+import dev.messageboard.operator.workflow.ChildInformers;
+import dev.messageboard.operator.workflow.ConfigMapDependent;
+import dev.messageboard.operator.workflow.DatabaseSecretDependent;
+import dev.messageboard.operator.workflow.FrontendAccountDependent;
+import dev.messageboard.operator.workflow.FrontendDeploymentDependent;
+import dev.messageboard.operator.workflow.FrontendServiceDependent;
+import dev.messageboard.operator.workflow.InputsOf;
+import dev.messageboard.operator.workflow.MysqlSecretDependent;
+import dev.messageboard.operator.workflow.MysqlServiceDependent;
+import dev.messageboard.operator.workflow.MysqlStatefulSetDependent;
+import dev.messageboard.operator.workflow.Observer;
+import dev.messageboard.operator.workflow.condition.EmbeddedDatabaseRequested;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.Workflow;
+import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+@Workflow(
+    explicitInvocation = true,
+    handleExceptionsInReconciler = true,
+    dependents = {
+      // what pods read
+      @Dependent(
+          name = "config",
+          type = ConfigMapDependent.class,
+          useEventSourceWithName = ChildInformers.CONFIG_MAPS),
+      @Dependent(
+          name = "database-secret",
+          type = DatabaseSecretDependent.class,
+          useEventSourceWithName = ChildInformers.SECRETS),
+      // the embedded database, beside the tiers: the API waits for it by itself
+      @Dependent(
+          name = "mysql-secret",
+          type = MysqlSecretDependent.class,
+          useEventSourceWithName = ChildInformers.SECRETS,
+          reconcilePrecondition = EmbeddedDatabaseRequested.class),
+      @Dependent(
+          name = "mysql-service",
+          type = MysqlServiceDependent.class,
+          useEventSourceWithName = ChildInformers.SERVICES,
+          reconcilePrecondition = EmbeddedDatabaseRequested.class),
+      @Dependent(
+          name = "mysql",
+          type = MysqlStatefulSetDependent.class,
+          useEventSourceWithName = ChildInformers.STATEFUL_SETS,
+          reconcilePrecondition = EmbeddedDatabaseRequested.class,
+          dependsOn = "mysql-secret"),
+      // the API
+      @Dependent(
+          name = "api-account",
+          type = ApiAccountDependent.class,
+          useEventSourceWithName = ChildInformers.ACCOUNTS),
+      @Dependent(
+          name = "api-service",
+          type = ApiServiceDependent.class,
+          useEventSourceWithName = ChildInformers.SERVICES),
+      @Dependent(
+          name = "api",
+          type = ApiDeploymentDependent.class,
+          useEventSourceWithName = ChildInformers.DEPLOYMENTS,
+          dependsOn = {"api-account", "database-secret"}),
+      // the frontend
+      @Dependent(
+          name = "frontend-account",
+          type = FrontendAccountDependent.class,
+          useEventSourceWithName = ChildInformers.ACCOUNTS),
+      @Dependent(
+          name = "frontend-service",
+          type = FrontendServiceDependent.class,
+          useEventSourceWithName = ChildInformers.SERVICES),
+      @Dependent(
+          name = "frontend",
+          type = FrontendDeploymentDependent.class,
+          useEventSourceWithName = ChildInformers.DEPLOYMENTS,
+          dependsOn = {"frontend-account", "config"})
+    })
+@ControllerConfiguration(
+    name = Names.FIELD_MANAGER,
+    informer = @Informer(comparableResourceVersions = false),
+    maxReconciliationInterval =
+        @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
+@GradualRetry(maxAttempts = -1, initialInterval = 500, intervalMultiplier = 2, maxInterval = 30_000)
+public class MessageBoardReconciler implements Reconciler<MessageBoard> {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SECRET_INTERVAL = Duration.ofSeconds(60);
+
+  private final DatabaseResolver databases;
+  private final Images images;
+  private final StatusAssembler assembler;
+
+  public MessageBoardReconciler(DatabaseResolver databases, Settings settings, Clock clock) {
+    var repositories = settings.images();
+    this.databases = databases;
+    this.images = new Images(repositories.frontend(), repositories.api(), repositories.mysql());
+    this.assembler = new StatusAssembler(clock);
+  }
+
+  @Override
+  public List<EventSource<?, MessageBoard>> prepareEventSources(
+      EventSourceContext<MessageBoard> context) {
+    return ChildInformers.of(context);
+  }
+
+  @Override
+  public UpdateControl<MessageBoard> reconcile(MessageBoard board, Context<MessageBoard> context) {
+    var observer = new Observer(board, context);
+    var invalid = validate(board);
+    var database =
+        databases.resolve(
+            board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
+    var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, context);
+    var seen = observer.observe(database.binding(), invalid, database.problem(), problems);
+    return report(board, assembler.assemble(seen), problems);
+  }
+
+  private Optional<Problem> validate(MessageBoard board) {
+    return SpecValidation.firstViolation(board.getSpec())
+        .map(wrong -> new Problem("InvalidSpec", wrong.path() + " " + wrong.message()));
+  }
+
+  private List<Problem> apply(Resolution database, Context<MessageBoard> context) {
+    InputsOf.hand(new Inputs(images, database.binding(), database.passwords()), context);
+    return ApplyProblems.of(
+        context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow());
+  }
+
+  private UpdateControl<MessageBoard> report(
+      MessageBoard board, MessageBoardStatus status, List<Problem> problems) {
+    boolean isNews = !status.equals(board.getStatus());
+    if (ApplyProblems.deserveRetry(problems)) {
+      throw new AppliedInPart(isNews ? Optional.of(status) : Optional.empty(), problems);
+    }
+    var control =
+        isNews
+            ? UpdateControl.patchStatus(bearing(status, board))
+            : UpdateControl.<MessageBoard>noUpdate();
+    return nextLook(board, status).map(control::rescheduleAfter).orElse(control);
+  }
+
+  @Override
+  public ErrorStatusUpdateControl<MessageBoard> updateErrorStatus(
+      MessageBoard board, Context<MessageBoard> context, Exception e) {
+    return e instanceof AppliedInPart inPart
+        ? inPart
+            .status()
+            .map(status -> ErrorStatusUpdateControl.patchStatus(bearing(status, board)))
+            .orElseGet(ErrorStatusUpdateControl::noStatusUpdate)
+        : ErrorStatusUpdateControl.defaultErrorProcessing();
+  }
+
+  private static Optional<Duration> nextLook(MessageBoard board, MessageBoardStatus status) {
+    if (status.phase() != Phase.Running) {
+      return Optional.of(SOON);
+    }
+    return board.getSpec().database().external() == null
+        ? Optional.empty()
+        : Optional.of(SECRET_INTERVAL);
+  }
+
+  /** A new object: the one we were given is shared with the informer, and its spec is not ours. */
+  private static MessageBoard bearing(MessageBoardStatus status, MessageBoard board) {
+    var bearer = new MessageBoard();
+    bearer.initNameAndNamespaceFrom(board);
+    bearer.setStatus(status);
+    return bearer;
+  }
+}

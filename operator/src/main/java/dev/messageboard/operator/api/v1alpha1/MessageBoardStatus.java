@@ -1,0 +1,22 @@
+package dev.messageboard.operator.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.model.annotation.LabelSelector;
+import io.fabric8.kubernetes.model.annotation.StatusReplicas;
+import java.util.List;
+
+public record MessageBoardStatus(
+    @JsonPropertyDescription("The generation of the spec that this status is about.")
+        Long observedGeneration,
+    @JsonPropertyDescription("Where the board is in its life, in one word.") Phase phase,
+    @JsonPropertyDescription("The version that serves; during an upgrade the older one.")
+        String version,
+    @JsonPropertyDescription("Where the board is reached from outside the cluster.") String url,
+    @StatusReplicas @JsonPropertyDescription("How many API pods there are.") Integer replicas,
+    @LabelSelector @JsonPropertyDescription("The label selector of the API pods.") String selector,
+    @JsonPropertyDescription("Both tiers in figures.") ComponentsStatus components,
+    @JsonPropertyDescription("The database as the board uses it.") DatabaseStatus database,
+    @Size(max = 32) @JsonPropertyDescription("What is true about the board, and why.")
+        List<Condition> conditions) {}

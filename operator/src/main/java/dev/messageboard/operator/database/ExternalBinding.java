@@ -1,0 +1,85 @@
+package dev.messageboard.operator.database;
+
+import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
+import dev.messageboard.operator.desired.Binding;
+import io.fabric8.kubernetes.api.model.Secret;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The user's spec and Secret become a binding: spec first, then the Secret's key, then our default.
+ */
+final class ExternalBinding {
+
+  private final ExternalDatabaseSpec spec;
+  private final Secret secret;
+
+  private ExternalBinding(ExternalDatabaseSpec spec, Secret secret) {
+    this.spec = spec;
+    this.secret = secret;
+  }
+
+  static Binding of(ExternalDatabaseSpec spec, Optional<Secret> secret) throws UnusableSecret {
+    if (secret.isEmpty()) {
+      throw new UnusableSecret(
+          "SecretMissing",
+          "Secret %s does not exist: create it in the board's namespace with the keys username and password"
+              .formatted(spec.secretRef().name()));
+    }
+    return new ExternalBinding(spec, secret.get()).read();
+  }
+
+  private Binding read() throws UnusableSecret {
+    return new Binding(host(), port(), name(), required("username"), required("password"));
+  }
+
+  private String host() throws UnusableSecret {
+    if (spec.host() != null) {
+      return spec.host();
+    }
+    var host =
+        first("host").orElseThrow(() -> missing("host", "or set spec.database.external.host"));
+    return checked("host", host, ExternalDatabaseSpec.HOST);
+  }
+
+  private int port() throws UnusableSecret {
+    if (spec.port() != null) {
+      return spec.port();
+    }
+    var port = checked("port", first("port").orElse("3306"), "^[1-9][0-9]{0,4}$");
+    return Integer.parseInt(port);
+  }
+
+  private String name() throws UnusableSecret {
+    if (spec.name() != null) {
+      return spec.name();
+    }
+    return checked(
+        "dbname", first("dbname", "database").orElse("messageboard"), ExternalDatabaseSpec.NAME);
+  }
+
+  private Optional<String> first(String... keys) {
+    return Arrays.stream(keys).flatMap(key -> SecretText.of(secret, key).stream()).findFirst();
+  }
+
+  private String required(String key) throws UnusableSecret {
+    return first(key).orElseThrow(() -> missing(key, "with a value that is not empty"));
+  }
+
+  private UnusableSecret missing(String key, String hint) {
+    return new UnusableSecret(
+        "SecretKeyMissing",
+        "Secret %s has no usable key %s: add it, %s".formatted(spec.secretRef().name(), key, hint));
+  }
+
+  /** These become part of a URL: what is no plain name could smuggle in settings of the driver. */
+  private String checked(String key, String value, String pattern) throws UnusableSecret {
+    if (!value.matches(pattern)) {
+      throw new UnusableSecret(
+          "SecretKeyInvalid",
+          "key %s of Secret %s does not match %s: correct it"
+              .formatted(key, spec.secretRef().name(), pattern));
+    }
+    return value;
+  }
+}

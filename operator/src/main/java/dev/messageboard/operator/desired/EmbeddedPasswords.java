@@ -1,0 +1,10 @@
+package dev.messageboard.operator.desired;
+
+/** The passwords of the embedded MySQL, made once. */
+public record EmbeddedPasswords(String root, String user) {
+
+  @Override
+  public String toString() {
+    return "EmbeddedPasswords[...]";
+  }
+}

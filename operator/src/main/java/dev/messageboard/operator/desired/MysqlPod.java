@@ -1,0 +1,70 @@
+package dev.messageboard.operator.desired;
+
+import dev.messageboard.operator.api.v1alpha1.EmbeddedDatabaseSpec;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
+
+/** The pod of the embedded MySQL. Its labels carry no version: it need not restart for one. */
+final class MysqlPod {
+
+  static final int PORT = 3306;
+
+  private static final int INITIALISATION_SECONDS = 600;
+  private static final String PASSWORDS = "/etc/messageboard-mysql";
+
+  private MysqlPod() {}
+
+  static PodTemplateSpec of(
+      MessageBoard board, EmbeddedDatabaseSpec spec, Images images, EmbeddedPasswords passwords) {
+    return PodTemplate.of(
+        board,
+        Labels.lasting(board, Component.MYSQL),
+        DesiredMysqlSecret.data(passwords),
+        container(images.mysqlOf(board, spec)),
+        List.of(
+            Volumes.secret(Names.PASSWORDS, Names.of(board, Component.MYSQL)),
+            Volumes.scratch(Names.TMP),
+            Volumes.scratch(Names.RUN)));
+  }
+
+  private static Container container(String image) {
+    var answers = Probes.tcp(Names.MYSQL);
+    return new ContainerBuilder()
+        .withName(Names.MYSQL)
+        .withImage(image)
+        .withImagePullPolicy("IfNotPresent")
+        .addNewPort()
+        .withName(Names.MYSQL)
+        .withContainerPort(PORT)
+        .withProtocol("TCP")
+        .endPort()
+        .withEnv(
+            new EnvVar(
+                "MYSQL_ROOT_PASSWORD_FILE",
+                PASSWORDS + "/" + DesiredMysqlSecret.ROOT_PASSWORD,
+                null),
+            new EnvVar("MYSQL_DATABASE", EmbeddedDatabase.NAME, null),
+            new EnvVar("MYSQL_USER", EmbeddedDatabase.NAME, null),
+            new EnvVar("MYSQL_PASSWORD_FILE", PASSWORDS + "/" + DesiredMysqlSecret.PASSWORD, null))
+        .withStartupProbe(Probes.startup(answers, INITIALISATION_SECONDS))
+        .withReadinessProbe(Probes.readiness(answers))
+        .withLivenessProbe(Probes.liveness(answers))
+        .withNewResources()
+        .addToRequests("cpu", new Quantity("100m"))
+        .addToRequests("memory", new Quantity("512Mi"))
+        .addToLimits("memory", new Quantity("1Gi"))
+        .endResources()
+        .withSecurityContext(Confinement.ofContainer())
+        .withVolumeMounts(
+            Volumes.writable(Names.DATA, "/var/lib/mysql"),
+            Volumes.readOnly(Names.PASSWORDS, PASSWORDS),
+            Volumes.writable(Names.TMP, "/tmp"),
+            Volumes.writable(Names.RUN, "/run/mysqld"))
+        .build();
+  }
+}

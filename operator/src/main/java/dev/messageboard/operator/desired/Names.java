@@ -1,0 +1,25 @@
+package dev.messageboard.operator.desired;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+
+/** Every child's name, and the names by which containers, ports and volumes refer to each other. */
+public final class Names {
+
+  public static final String FIELD_MANAGER = "messageboard-operator";
+
+  static final String HTTP = "http";
+  static final String MANAGEMENT = "management";
+  static final String MYSQL = "mysql";
+  static final String TMP = "tmp";
+  static final String CONFIG = "config";
+  static final String DATABASE = "database";
+  static final String DATA = "data";
+  static final String PASSWORDS = "passwords";
+  static final String RUN = "run";
+
+  private Names() {}
+
+  public static String of(MessageBoard board, Component component) {
+    return board.getMetadata().getName() + "-" + component;
+  }
+}

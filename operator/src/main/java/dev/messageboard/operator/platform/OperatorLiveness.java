@@ -1,0 +1,51 @@
+package dev.messageboard.operator.platform;
+
+import io.javaoperatorsdk.operator.Operator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * A watch that died and stays dead is cured by nothing but a restart; readiness alone never
+ * restarts.
+ */
+@Liveness
+@Singleton
+public class OperatorLiveness implements HealthCheck {
+
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Operator operator;
+  private final Clock clock;
+  private final AtomicReference<Instant> deafSince = new AtomicReference<>();
+
+  OperatorLiveness(Operator operator, Clock clock) {
+    this.operator = operator;
+    this.clock = clock;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("watches").status(isAlive(hears())).build();
+  }
+
+  boolean isAlive(boolean hears) {
+    if (hears) {
+      deafSince.set(null);
+      return true;
+    }
+    var now = clock.instant();
+    var since = deafSince.updateAndGet(before -> before == null ? now : before);
+    return since.plus(PATIENCE).isAfter(now);
+  }
+
+  private boolean hears() {
+    var info = operator.getRuntimeInfo();
+    return !info.isStarted() || info.allEventSourcesAreHealthy();
+  }
+}

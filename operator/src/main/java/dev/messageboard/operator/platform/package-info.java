@@ -1,0 +1,2 @@
+/** The edges to the outside: settings, decoding, leader election, liveness. */
+package dev.messageboard.operator.platform;

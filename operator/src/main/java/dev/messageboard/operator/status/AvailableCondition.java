@@ -1,0 +1,24 @@
+package dev.messageboard.operator.status;
+
+/** {@code FrontendAvailable} and {@code ApiAvailable}: somebody answers. */
+final class AvailableCondition {
+
+  private AvailableCondition() {}
+
+  static Verdict of(String type, Tier tier) {
+    var counted =
+        "%d of %d %s pods are available"
+            .formatted(tier.available(), tier.desired(), tier.component());
+    if (tier.serves()) {
+      return Verdict.yes(type, "PodsAvailable", counted);
+    }
+    if (!tier.exists()) {
+      return Verdict.no(type, "NotCreated", "there is no " + tier.component() + " Deployment yet");
+    }
+    if (tier.desired() == 0) {
+      return Verdict.no(type, "ScaledToZero", tier.component() + ".replicas is 0");
+    }
+    return Verdict.no(
+        type, tier.trouble().orElseGet(() -> new Problem("PodsNotAvailable", counted)));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.messageboard.operator.status;
+
+/** {@code DatabaseReady}: the database answers, as far as the board's own pods can tell. */
+final class DatabaseReadyCondition {
+
+  static final String TYPE = "DatabaseReady";
+
+  private DatabaseReadyCondition() {}
+
+  static Verdict of(BoardObservation seen) {
+    if (seen.secretProblem().isPresent()) {
+      return Verdict.no(TYPE, seen.secretProblem().get());
+    }
+    var endpoint = seen.databaseEndpoint().orElse("the database");
+    if (seen.isEmbedded()) {
+      return isMysqlReady(seen)
+          ? Verdict.yes(TYPE, "Connected", "the MySQL pod answers at " + endpoint)
+          : Verdict.no(TYPE, mysqlProblem(seen));
+    }
+    return ApiPods.started(seen).findAny().isPresent()
+        ? Verdict.yes(
+            TYPE, "Connected", "the API pods reached %s when they started".formatted(endpoint))
+        : Verdict.unknown(TYPE, "Connecting", "no API pod has reached %s yet".formatted(endpoint));
+  }
+
+  private static boolean isMysqlReady(BoardObservation seen) {
+    return seen.mysql()
+        .map(set -> set.getStatus())
+        .map(status -> status.getReadyReplicas())
+        .filter(ready -> ready > 0)
+        .isPresent();
+  }
+
+  private static Problem mysqlProblem(BoardObservation seen) {
+    return seen.mysql()
+        .flatMap(set -> PodTrouble.firstOf(NewestPods.of(set, seen)))
+        .orElseGet(() -> new Problem("ConnectionRefused", "the MySQL pod does not answer yet"));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.messageboard.operator.status;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code Stalled}, as kstatus means it: nothing will get better until a person does something. */
+final class StalledCondition {
+
+  static final String TYPE = "Stalled";
+
+  private static final Set<String> FOR_PEOPLE =
+      Set.of("InvalidSpec", "NameConflict", "ProgressDeadlineExceeded");
+
+  private StalledCondition() {}
+
+  static Optional<Verdict> of(BoardObservation seen, Tier... tiers) {
+    return Stream.of(
+            seen.specProblem().stream(),
+            seen.applyProblems().stream(),
+            Stream.of(tiers).flatMap(tier -> tier.deadline().stream()))
+        .flatMap(problems -> problems)
+        .filter(problem -> FOR_PEOPLE.contains(problem.reason()))
+        .findFirst()
+        .map(problem -> Verdict.yes(TYPE, problem.reason(), problem.message()));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.messageboard.operator.validation;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoardSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The rules in their order; the first that is broken is told. */
+public final class SpecValidation {
+
+  private static final List<Function<MessageBoardSpec, Optional<Violation>>> RULES =
+      List.of(
+          spec -> ResourcesFit.violation("spec.frontend.resources", spec.frontend().resources()),
+          spec -> ResourcesFit.violation("spec.api.resources", spec.api().resources()));
+
+  private SpecValidation() {}
+
+  public static Optional<Violation> firstViolation(MessageBoardSpec spec) {
+    return RULES.stream().flatMap(rule -> rule.apply(spec).stream()).findFirst();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.messageboard.operator.workflow;
+
+import dev.messageboard.operator.status.Problem;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.processing.dependent.workflow.WorkflowReconcileResult;
+import java.util.Comparator;
+import java.util.List;
+
+/** What went wrong while the children were applied. */
+public final class ApplyProblems {
+
+  private static final String NAME_CONFLICT = "NameConflict";
+
+  private ApplyProblems() {}
+
+  public static List<Problem> of(WorkflowReconcileResult result) {
+    return result.getErroredDependents().values().stream()
+        .map(ApplyProblems::problem)
+        .sorted(Comparator.comparing(Problem::reason).reversed().thenComparing(Problem::message))
+        .toList();
+  }
+
+  /** A conflict of names waits for a person; everything else may pass. */
+  public static boolean deserveRetry(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> !NAME_CONFLICT.equals(problem.reason()));
+  }
+
+  private static Problem problem(Exception e) {
+    if (e instanceof NameConflictException) {
+      return new Problem(NAME_CONFLICT, e.getMessage());
+    }
+    return new Problem("ApplyFailed", "the API server refused a part of the board: " + told(e));
+  }
+
+  private static String told(Exception e) {
+    return e instanceof KubernetesClientException client && client.getStatus() != null
+        ? client.getStatus().getMessage()
+        : e.toString();
+  }
+}
