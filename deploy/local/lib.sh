@@ -63,7 +63,7 @@ step() {
     return "$code"
   fi
   printf '%8s  %s\n' "$(seconds_since "$start")" "$title" >&2
-  rm -f "$log"
+  [ -n "${KEEP_LOGS:-}" ] || rm -f "$log"
 }
 
 show_progress() { # title, start, log, pid
