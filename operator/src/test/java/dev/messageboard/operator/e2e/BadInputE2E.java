@@ -36,7 +36,8 @@ class BadInputE2E {
 
   @Test
   void anUnknownFieldIsRefusedByName() {
-    var result = create(Manifests.quickstartBoard("typo").replace("spec:", "spec:\n  colour: blue"));
+    var result =
+        create(Manifests.quickstartBoard("typo").replace("spec:", "spec:\n  colour: blue"));
     assertThat(result.exitCode()).isNotZero();
     assertThat(result.output()).contains("unknown field \"spec.colour\"");
   }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A measured time beside its target. It is printed for {@code make test} to show; only five times the target
- * fails, because the machine is shared.
+ * A measured time beside its target. It is printed for {@code make test} to show; only five times
+ * the target fails, because the machine is shared.
  */
 record Figure(String name, Duration measured, Duration target) {
 

@@ -30,7 +30,11 @@ class FirstLightE2E {
     var start = System.nanoTime();
     Kubectl.apply(namespace.name(), Manifests.quickstartBoard("team"));
     Kubectl.run(
-        namespace.name(), "wait", "--for=condition=Ready", "mb/team", "--timeout=" + LIMIT.toSeconds() + "s");
+        namespace.name(),
+        "wait",
+        "--for=condition=Ready",
+        "mb/team",
+        "--timeout=" + LIMIT.toSeconds() + "s");
     untilReady = Figure.since(start, "board Ready after kubectl apply", Duration.ofSeconds(60));
   }
 
@@ -64,7 +68,8 @@ class FirstLightE2E {
   void thePageCarriesTheTitleOfTheBoard() throws Exception {
     try (var door = board.frontDoor()) {
       assertThat(door.get("/").body()).contains("<script");
-      assertThat(FrontDoor.json(door.get("/config.json")).path("title").asText()).isEqualTo("Team board");
+      assertThat(FrontDoor.json(door.get("/config.json")).path("title").asText())
+          .isEqualTo("Team board");
     }
   }
 
@@ -142,14 +147,16 @@ class FirstLightE2E {
 
   @Test
   void everyPodIsAdmittedAsRestrictedAndNoneMountsAToken() {
-    var pods = client.pods().inNamespace(namespace.name()).withLabel("app.kubernetes.io/instance", "team");
+    var pods =
+        client.pods().inNamespace(namespace.name()).withLabel("app.kubernetes.io/instance", "team");
     assertThat(pods.list().getItems())
         .isNotEmpty()
         .allSatisfy(
             pod -> {
               assertThat(pod.getSpec().getAutomountServiceAccountToken()).isFalse();
               assertThat(pod.getSpec().getContainers())
-                  .allSatisfy(c -> assertThat(c.getSecurityContext().getReadOnlyRootFilesystem()).isTrue());
+                  .allSatisfy(
+                      c -> assertThat(c.getSecurityContext().getReadOnlyRootFilesystem()).isTrue());
             });
   }
 

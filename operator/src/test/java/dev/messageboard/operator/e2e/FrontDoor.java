@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A board as its readers reach it: the frontend's Service, page and {@code /api} behind one address. */
+/**
+ * A board as its readers reach it: the frontend's Service, page and {@code /api} behind one
+ * address.
+ */
 final class FrontDoor implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();

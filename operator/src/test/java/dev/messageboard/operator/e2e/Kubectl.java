@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the real kubectl, so that the tests type what users type. {@code KUBECTL} names the binary. */
+/**
+ * Runs the real kubectl, so that the tests type what users type. {@code KUBECTL} names the binary.
+ */
 final class Kubectl {
 
   private static final String BINARY =
@@ -23,7 +25,9 @@ final class Kubectl {
   /** What a finished kubectl printed, standard output and error together. */
   record Result(int exitCode, String output) {}
 
-  /** Runs kubectl in {@code namespace} and returns what it printed; a non-zero exit fails the test. */
+  /**
+   * Runs kubectl in {@code namespace} and returns what it printed; a non-zero exit fails the test.
+   */
   static String run(String namespace, String... arguments) {
     var result = attempt(namespace, null, arguments);
     if (result.exitCode() != 0) {
@@ -40,7 +44,9 @@ final class Kubectl {
     }
   }
 
-  /** Runs kubectl with {@code input} on its standard input (none if null), whatever its exit code. */
+  /**
+   * Runs kubectl with {@code input} on its standard input (none if null), whatever its exit code.
+   */
   static Result attempt(String namespace, String input, String... arguments) {
     var command = new ArrayList<>(List.of(BINARY, "--namespace", namespace));
     command.addAll(List.of(arguments));

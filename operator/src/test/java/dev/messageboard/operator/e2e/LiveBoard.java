@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** One MessageBoard on the cluster of {@code KUBECONFIG}, read untyped: the contract, not our classes. */
+/**
+ * One MessageBoard on the cluster of {@code KUBECONFIG}, read untyped: the contract, not our
+ * classes.
+ */
 record LiveBoard(KubernetesClient client, String namespace, String name) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,10 +64,7 @@ record LiveBoard(KubernetesClient client, String namespace, String name) {
   }
 
   private Resource<GenericKubernetesResource> resource() {
-    return client
-        .genericKubernetesResources(MESSAGE_BOARDS)
-        .inNamespace(namespace)
-        .withName(name);
+    return client.genericKubernetesResources(MESSAGE_BOARDS).inNamespace(namespace).withName(name);
   }
 
   private static Optional<Condition> condition(GenericKubernetesResource board, String type) {

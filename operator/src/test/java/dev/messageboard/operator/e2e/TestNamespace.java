@@ -3,7 +3,10 @@ package dev.messageboard.operator.e2e;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
-/** A namespace made for one test class, Pod Security {@code restricted}; it goes when the class ends. */
+/**
+ * A namespace made for one test class, Pod Security {@code restricted}; it goes when the class
+ * ends.
+ */
 record TestNamespace(KubernetesClient client, String name) implements AutoCloseable {
 
   static TestNamespace create(KubernetesClient client) {
