@@ -1,0 +1,84 @@
+package dev.messageboard.operator.apiserver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the operator asked the API server for, as the API server's audit log tells. */
+final class Audit {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete");
+
+  private final Path log;
+
+  Audit(Path log) {
+    this.log = log;
+  }
+
+  /** "verb resource name", in the order of the requests. */
+  List<String> writes(String namespace) {
+    return requests(request -> WRITES.contains(request.verb()), namespace);
+  }
+
+  /** Questions about single objects; lists and watches belong to the informers. */
+  List<String> gets(String namespace) {
+    return requests(request -> "get".equals(request.verb()), namespace);
+  }
+
+  List<String> refusals() {
+    return all().filter(request -> request.code() == 403).map(Request::toString).toList();
+  }
+
+  private List<String> requests(Predicate<Request> which, String namespace) {
+    return all()
+        .filter(request -> namespace.equals(request.namespace()))
+        .filter(which)
+        .map(Request::toString)
+        .toList();
+  }
+
+  private Stream<Request> all() {
+    try {
+      return Files.readAllLines(log).stream()
+          .filter(line -> line.endsWith("}"))
+          .map(Audit::parsed)
+          .map(Request::of);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode parsed(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new IllegalStateException(line, e);
+    }
+  }
+
+  private record Request(String verb, String resource, String namespace, String name, int code) {
+
+    static Request of(JsonNode event) {
+      var object = event.path("objectRef");
+      var sub = object.path("subresource").asText("");
+      return new Request(
+          event.path("verb").asText(),
+          object.path("resource").asText() + (sub.isEmpty() ? "" : "/" + sub),
+          object.path("namespace").asText(),
+          object.path("name").asText(),
+          event.path("responseStatus").path("code").asInt());
+    }
+
+    @Override
+    public String toString() {
+      return verb + " " + resource + " " + name;
+    }
+  }
+}

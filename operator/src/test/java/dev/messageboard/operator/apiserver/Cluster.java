@@ -1,0 +1,74 @@
+package dev.messageboard.operator.apiserver;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The API server as a person with all rights uses it. */
+final class Cluster {
+
+  private static final Path ROOT = Path.of("..");
+  private static final String CRD = "messageboards.messageboard.dev";
+
+  private Cluster() {}
+
+  /** The CRD and the operator's rights, from the files that users apply. */
+  static void install(KubeApiServer server) {
+    try (var client = new KubernetesClientBuilder().withConfig(server.admin()).build()) {
+      apply(client, "crds/messageboards.messageboard.dev-v1.yml");
+      apply(client, "deploy/operator/namespace.yaml");
+      apply(client, "deploy/operator/rbac.yaml");
+      client
+          .apiextensions()
+          .v1()
+          .customResourceDefinitions()
+          .withName(CRD)
+          .waitUntilCondition(
+              crd ->
+                  crd.getStatus().getConditions().stream()
+                      .anyMatch(
+                          c -> "Established".equals(c.getType()) && "True".equals(c.getStatus())),
+              30,
+              TimeUnit.SECONDS);
+    }
+  }
+
+  static List<HasMetadata> apply(KubernetesClient client, String file) {
+    try (var stream = Files.newInputStream(ROOT.resolve(file))) {
+      return client.load(stream).items().stream()
+          .map(object -> client.resource(object).serverSideApply())
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String newNamespace(KubernetesClient client, String name) {
+    var namespace = new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
+    return client.resource(namespace).create().getMetadata().getName();
+  }
+
+  /** As kubectl would: the text may hold what our own classes could not. */
+  static GenericKubernetesResource createBoard(
+      KubernetesClient client, String namespace, String name, String spec) {
+    var board =
+        Serialization.unmarshal(
+            """
+            apiVersion: messageboard.dev/v1alpha1
+            kind: MessageBoard
+            metadata: {name: "%s", namespace: "%s"}
+            spec: %s
+            """
+                .formatted(name, namespace, spec),
+            GenericKubernetesResource.class);
+    return client.resource(board).create();
+  }
+}

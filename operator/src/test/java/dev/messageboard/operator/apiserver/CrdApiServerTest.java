@@ -1,0 +1,155 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+class CrdApiServerTest {
+
+  private static final String EXTERNAL = "{external: {secretRef: {name: db}}}";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static KubeApiServer server;
+  private static KubernetesClient client;
+
+  @BeforeAll
+  static void startAnApiServer() {
+    server = KubeApiServer.start();
+    Cluster.install(server);
+    client = new KubernetesClientBuilder().withConfig(server.admin()).build();
+  }
+
+  @AfterAll
+  static void stopIt() {
+    client.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {database: {embedded: {}}}                                          | spec.version
+          {version: "1"}                                                      | spec.database
+          {version: "1", database: {}}                                        | set exactly one of database.external and database.embedded
+          {version: "1", database: {embedded: {}, external: {secretRef: {name: a}}}} | set exactly one of database.external and database.embedded
+          {version: "-1", database: {embedded: {}}}                           | spec.version
+          {version: "1", database: {external: {}}}                            | spec.database.external.secretRef
+          {version: "1", database: {external: {secretRef: {name: A_b}}}}      | spec.database.external.secretRef.name
+          {version: "1", database: {external: {host: "a?b", secretRef: {name: a}}}} | spec.database.external.host
+          {version: "1", database: {external: {port: 70000, secretRef: {name: a}}}} | spec.database.external.port
+          {version: "1", database: {external: {name: "a/b", secretRef: {name: a}}}} | spec.database.external.name
+          {version: "1", database: {embedded: {storage: lots}}}               | spec.database.embedded.storage
+          {version: "1", database: {embedded: {reclaimPolicy: Shred}}}        | Unsupported value: "Shred": supported values: "Delete", "Retain"
+          {version: "1", api: {replicas: -1}, database: {embedded: {}}}       | spec.api.replicas
+          {version: "1", frontend: {replicas: 101}, database: {embedded: {}}} | spec.frontend.replicas
+          {version: "1", api: {image: "a b"}, database: {embedded: {}}}       | spec.api.image
+          {version: "1", board: {title: ""}, database: {embedded: {}}}        | spec.board.title
+          """)
+  void aSpecThatBreaksARuleIsRefusedWithTheFieldOrWhatToChange(String spec, String message) {
+    assertThatThrownBy(() -> create("bad-" + COUNT.incrementAndGet(), spec))
+        .isInstanceOf(KubernetesClientException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1board", "board.x", "a23456789012345678901234567890123456789bc"})
+  void aNameThatDoesNotFitItsPartsIsRefused(String name) {
+    assertThatThrownBy(() -> create(name, spec("{embedded: {}}")))
+        .hasMessageContaining("metadata.name must be at most 40");
+  }
+
+  @Test
+  void theLongestNameIsAccepted() {
+    create("a234567890123456789012345678901234567890", spec("{embedded: {}}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {embedded: {}}             | {external: {secretRef: {name: a}}}  | cannot be switched
+          {embedded: {storage: 1Gi}} | {embedded: {storage: 2Gi}}          | storage cannot be changed
+          {embedded: {storageClassName: a}} | {embedded: {}}               | storageClassName cannot be changed
+          {embedded: {}} | {embedded: {storageClassName: a}}               | storageClassName cannot be changed
+          """)
+  void whatHoldsTheMessagesCannotBeChangedUnderThem(String before, String after, String message) {
+    var board = create("kept-" + COUNT.incrementAndGet(), spec(before));
+    board.setAdditionalProperty("spec", create("new-" + COUNT.get(), spec(after)).get("spec"));
+    assertThatThrownBy(() -> client.resource(board).update()).hasMessageContaining(message);
+  }
+
+  @Test
+  void anotherReclaimPolicyAndAnotherHostAreNoSwitch() {
+    var embedded = create("policy", spec("{embedded: {}}"));
+    embedded.setAdditionalProperty(
+        "spec", create("policy-2", spec("{embedded: {reclaimPolicy: Delete}}")).get("spec"));
+    client.resource(embedded).update();
+    var external = create("host", spec(EXTERNAL));
+    external.setAdditionalProperty(
+        "spec", create("host-2", spec("{external: {host: db, secretRef: {name: b}}}")).get("spec"));
+    client.resource(external).update();
+  }
+
+  @Test
+  void theSmallestBoardGetsItsDefaultsFromTheCrd() {
+    var spec = create("smallest", spec("{embedded: {}}")).<Map<String, Object>>get("spec");
+    assertThat(spec)
+        .containsEntry("board", Map.of("title", "Message board"))
+        .containsEntry(
+            "database", Map.of("embedded", Map.of("storage", "1Gi", "reclaimPolicy", "Retain")));
+    assertThat(spec.get("frontend"))
+        .hasToString(
+            "{replicas=2, resources={limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}}");
+    assertThat(spec.get("api"))
+        .hasToString(
+            "{replicas=2, resources={limits={memory=512Mi}, requests={cpu=100m, memory=256Mi}}}");
+  }
+
+  @Test
+  void theScaleSubresourceSetsTheReplicasOfTheApi() {
+    create("scaled", spec("{embedded: {}}"));
+    var boards = client.genericKubernetesResources("messageboard.dev/v1alpha1", "MessageBoard");
+    boards.inNamespace("default").withName("scaled").scale(5);
+    assertThat(
+            boards
+                .inNamespace("default")
+                .withName("scaled")
+                .get()
+                .<Integer>get("spec", "api", "replicas"))
+        .isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart.yaml", "external-database.yaml"})
+  void everySampleIsAccepted(String sample) {
+    if (client.namespaces().withName("boards").get() == null) {
+      Cluster.newNamespace(client, "boards");
+    }
+    assertThat(Cluster.apply(client, "deploy/samples/" + sample)).isNotEmpty();
+  }
+
+  private static String spec(String database) {
+    return "{version: \"1\", database: " + database + "}";
+  }
+
+  private static GenericKubernetesResource create(String name, String spec) {
+    return Cluster.createBoard(client, "default", name, spec);
+  }
+}
