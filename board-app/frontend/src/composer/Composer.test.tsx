@@ -172,6 +172,24 @@ describe('a refusal', () => {
   });
 });
 
+test('a browser that believes to be offline tries at once, and sends nothing later unasked', async () => {
+  let attempts = 0;
+  server.use(
+    http.post(MESSAGES, () => {
+      attempts += 1;
+      return HttpResponse.error();
+    }),
+  );
+  const { user } = openPage();
+  await write(user, 'Noor', 'Hello');
+  window.dispatchEvent(new Event('offline'));
+  await user.click(postButton());
+  expect(await screen.findByRole('alert')).toHaveTextContent('The board cannot be reached');
+  window.dispatchEvent(new Event('online'));
+  await screen.findByText('No messages yet');
+  expect(attempts).toBe(1);
+});
+
 describe('a draft', () => {
   test('survives a reload', async () => {
     const first = openPage();

@@ -67,6 +67,27 @@ test('a deletion that fails says why, and the dialog stays for another try', asy
   expect(await screen.findByText('No messages yet')).toBeVisible();
 });
 
+test('a deletion under way is seen through: Escape does not hide how it ends', async () => {
+  livingBoard(1);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  server.use(
+    http.delete(MESSAGE, async () => {
+      await released;
+      return unavailable();
+    }),
+  );
+  const { user } = openPage();
+  const dialog = await askToDelete(user, 'Author 1');
+  await user.click(dialog.getByRole('button', { name: 'Delete' }));
+  await dialog.findByRole('button', { name: /Deleting…/ });
+  await user.keyboard('{Escape}');
+  release();
+  expect(await dialog.findByRole('alert')).toHaveTextContent('The database is away.');
+});
+
 test('a message that somebody else has deleted counts as deleted', async () => {
   const messages = livingBoard(1);
   const { user } = openPage();

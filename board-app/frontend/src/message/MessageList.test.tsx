@@ -103,6 +103,17 @@ describe('a list that cannot be loaded', () => {
   });
 });
 
+test('a post that gets through brings back a list that could not be loaded before', async () => {
+  livingBoard(1);
+  server.use(http.get(MESSAGES, unavailable, { once: true }));
+  const { user } = openPage();
+  await screen.findByRole('alert');
+  await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Noor');
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hi{Control>}{Enter}{/Control}');
+  await messageBy('Noor');
+  expect(shownBodies()).toEqual(['Hi', 'Text 1']);
+});
+
 describe('while the page stays open', () => {
   async function nextPoll(afterMs = POLL_INTERVAL_MS) {
     await act(() => vi.advanceTimersByTimeAsync(afterMs));
