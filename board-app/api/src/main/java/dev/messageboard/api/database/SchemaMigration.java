@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
@@ -60,12 +61,16 @@ public class SchemaMigration {
     }
   }
 
-  /** One line per new reason, not one per attempt. */
+  /** Said once per new reason, not once per attempt. */
   private void report(RuntimeException failure) {
-    String reason =
-        DatabaseFailure.of(failure).map(DatabaseFailure::reason).orElse("MigrationFailed");
+    Optional<DatabaseFailure> known = DatabaseFailure.of(failure);
+    String reason = known.map(DatabaseFailure::reason).orElse("MigrationFailed");
     if (!reason.equals(state.reason())) {
-      LOG.warnf("Waiting for the database: %s (%s)", reason, failure.getMessage());
+      if (known.isPresent()) {
+        LOG.warnf("Waiting for the database: %s (%s)", reason, InnermostCause.of(failure));
+      } else {
+        LOG.error("The schema cannot be migrated; trying again", failure);
+      }
     }
     state.waitFor(reason);
   }

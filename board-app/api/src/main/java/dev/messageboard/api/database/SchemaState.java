@@ -22,7 +22,7 @@ public class SchemaState {
     reason = newReason;
   }
 
-  void reached(String version) {
+  public void reached(String version) {
     reason = version;
     ready = true;
   }

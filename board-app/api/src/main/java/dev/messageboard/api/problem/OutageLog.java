@@ -1,6 +1,7 @@
 package dev.messageboard.api.problem;
 
 import dev.messageboard.api.database.DatabaseFailure;
+import dev.messageboard.api.database.InnermostCause;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -17,7 +18,8 @@ final class OutageLog {
     long now = System.nanoTime();
     long due = nextLine.get();
     if (now - due >= 0 && nextLine.compareAndSet(due, now + INTERVAL_NANOS)) {
-      LOG.warnf("Requests are answered with 503: %s (%s)", failure.reason(), cause);
+      LOG.warnf(
+          "Requests are answered with 503: %s (%s)", failure.reason(), InnermostCause.of(cause));
     }
   }
 }

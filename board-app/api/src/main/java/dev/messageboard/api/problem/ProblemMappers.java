@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -64,8 +63,7 @@ public class ProblemMappers {
   }
 
   private static ProblemException unavailable() {
-    return new ProblemException(
-        ProblemType.DATABASE_UNAVAILABLE, "Nothing is lost; please try again shortly.", List.of());
+    return new ProblemException(ProblemType.DATABASE_UNAVAILABLE, "Please try again shortly.");
   }
 
   private static ResponseBuilder answer(ProblemException problem, RoutingContext request) {

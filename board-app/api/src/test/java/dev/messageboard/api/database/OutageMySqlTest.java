@@ -1,0 +1,131 @@
+package dev.messageboard.api.database;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.messageboard.api.mysql.BoardDatabase;
+import dev.messageboard.api.mysql.NeedsMySql;
+import dev.messageboard.api.mysql.RealMySql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away under the running service and comes back. */
+@NeedsMySql
+@QuarkusTest
+@WithTestResource(BoardDatabase.class)
+class OutageMySqlTest {
+
+  private static final String MESSAGES = "/api/v1/messages";
+
+  /** Twice the socket timeout (see application.properties), and some for a busy machine. */
+  private static final Duration WITHIN_THE_TIMEOUTS = Duration.ofSeconds(9);
+
+  private final RealMySql server = RealMySql.running();
+
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URL ready;
+
+  @TestHTTPResource(value = "/health/live", management = true)
+  URL live;
+
+  @BeforeEach
+  void serving() {
+    await().until(() -> given().get(MESSAGES).statusCode() == 200);
+  }
+
+  @AfterEach
+  void bringBack() {
+    server.start();
+    await().until(() -> given().get(MESSAGES).statusCode() == 200);
+  }
+
+  @Test
+  void aKilledServerIsAnsweredWith503AndServiceResumesWithoutARestart() {
+    server.kill();
+
+    expectUnavailable(given().get(MESSAGES));
+    expectUnavailable(given().delete(MESSAGES + "/1"));
+    expectUnavailable(post());
+    assertThat(given().get(ready).statusCode()).isEqualTo(200);
+
+    server.start();
+    await().until(() -> post().statusCode() == 201);
+  }
+
+  @Test
+  void aFrozenServerIsAnsweredWith503WithinTheTimeouts() {
+    server.freeze();
+    try {
+      Response answer = given().get(MESSAGES);
+      expectUnavailable(answer);
+      assertThat(Duration.ofMillis(answer.time())).isLessThan(WITHIN_THE_TIMEOUTS);
+    } finally {
+      server.thaw();
+    }
+    await().until(() -> post().statusCode() == 201);
+  }
+
+  @Test
+  void theProbesAnswerWhileEveryWorkerWaitsForAFrozenServer() {
+    server.freeze();
+    try {
+      List<CompletableFuture<Response>> stuck =
+          IntStream.range(0, 100)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> given().get(MESSAGES)))
+              .toList();
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> quick(ready) && quick(live));
+      stuck.forEach(answer -> expectUnavailable(answer.join()));
+    } finally {
+      server.thaw();
+    }
+  }
+
+  /** What the writer of a fail-over pair turns into. */
+  @Test
+  void aServerThatBecameReadOnlyIsAnsweredWith503UntilItCanBeWritten() {
+    server.execute("SET GLOBAL super_read_only = ON");
+    try {
+      expectUnavailable(post());
+      assertThat(given().get(MESSAGES).statusCode()).isEqualTo(200);
+    } finally {
+      server.execute("SET GLOBAL super_read_only = OFF");
+      server.execute("SET GLOBAL read_only = OFF");
+    }
+    await().until(() -> post().statusCode() == 201);
+  }
+
+  private static boolean quick(URL probe) {
+    Response answer = given().get(probe);
+    return answer.statusCode() == 200 && answer.time() < 1000;
+  }
+
+  private static Response post() {
+    return given()
+        .contentType("application/json")
+        .body("{\"author\":\"Ann\",\"body\":\"still there?\"}")
+        .post(MESSAGES);
+  }
+
+  private static void expectUnavailable(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
+    assertThat(answer.header("Retry-After")).isEqualTo("5");
+    assertThat(answer.<String>path("type"))
+        .isEqualTo("https://messageboard.dev/problems/database-unavailable");
+    assertThat(answer.asString()).doesNotContainIgnoringCase("sql");
+  }
+}

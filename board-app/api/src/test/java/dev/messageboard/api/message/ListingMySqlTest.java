@@ -1,0 +1,98 @@
+package dev.messageboard.api.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.api.mysql.BoardDatabase;
+import dev.messageboard.api.mysql.NeedsMySql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@NeedsMySql
+@QuarkusTest
+@WithTestResource(BoardDatabase.class)
+class ListingMySqlTest {
+
+  @BeforeEach
+  void clear() {
+    Board.clear();
+  }
+
+  @Test
+  void anEmptyBoardIsAnEmptyPage() {
+    Response page = Board.page(Map.of());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.asString()).isEqualTo("{\"items\":[],\"next\":null}");
+  }
+
+  @Test
+  void postsAreListedNewestFirst() {
+    post(3);
+
+    assertThat(bodies(Board.page(Map.of()))).containsExactly("3", "2", "1");
+  }
+
+  @Test
+  void aPageHoldsTwentyUnlessToldOtherwise() {
+    post(25);
+
+    assertThat(bodies(Board.page(Map.of()))).hasSize(20);
+    assertThat(bodies(Board.page(Map.of("limit", 100)))).hasSize(25);
+    assertThat(bodies(Board.page(Map.of("limit", 1)))).containsExactly("25");
+  }
+
+  @Test
+  void aPageThatEndsWithTheOldestMessageHasNoNext() {
+    post(4);
+
+    Response first = Board.page(Map.of("limit", 2));
+    Response last = Board.page(Map.of("limit", "2", "before", first.path("next")));
+
+    assertThat(bodies(last)).containsExactly("2", "1");
+    assertThat((String) last.path("next")).isNull();
+  }
+
+  @Test
+  void pagingWalksAllMessagesExactlyOnceWhileNewOnesArrive() {
+    post(23);
+
+    List<String> seen = new ArrayList<>();
+    String next = null;
+    do {
+      Response page =
+          Board.page(next == null ? Map.of("limit", 5) : Map.of("limit", 5, "before", next));
+      seen.addAll(bodies(page));
+      next = page.path("next");
+      Board.posted("new");
+    } while (next != null);
+
+    assertThat(seen)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 23).mapToObj(i -> String.valueOf(24 - i)).toList());
+  }
+
+  @Test
+  void pagingGoesOnThoughTheLastMessageSeenWasDeleted() {
+    post(4);
+    Response first = Board.page(Map.of("limit", 2));
+
+    Board.delete(first.path("items[1].id"));
+
+    assertThat(bodies(Board.page(Map.of("before", first.path("next"))))).containsExactly("2", "1");
+  }
+
+  private static void post(int count) {
+    IntStream.rangeClosed(1, count).forEach(i -> Board.posted(String.valueOf(i)));
+  }
+
+  private static List<String> bodies(Response page) {
+    return page.jsonPath().getList("items.body");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.messageboard.api.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.api.mysql.BoardDatabase;
+import dev.messageboard.api.mysql.NeedsMySql;
+import dev.messageboard.api.mysql.RealMySql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NeedsMySql
+@QuarkusTest
+@WithTestResource(BoardDatabase.class)
+class PostingMySqlTest {
+
+  private static final DateTimeFormatter MYSQL =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+  @BeforeEach
+  void clear() {
+    Board.clear();
+  }
+
+  @Test
+  void theAnswerToAPostEqualsALaterRead() {
+    Response posted = Board.post("Ann", "Hello");
+
+    assertThat(posted.statusCode()).isEqualTo(201);
+    assertThat(posted.jsonPath().getMap("$")).containsKeys("id", "author", "body", "createdAt");
+    assertThat(Board.read(posted.path("id")).asString()).isEqualTo(posted.asString());
+  }
+
+  @Test
+  void theLocationOfAPostLeadsToIt() {
+    Response posted = Board.post("Ann", "Hello");
+
+    assertThat(posted.header("Location")).isEqualTo("/api/v1/messages/" + posted.path("id"));
+    assertThat(RestAssured.get(posted.header("Location")).asString()).isEqualTo(posted.asString());
+  }
+
+  @Test
+  void anIdIsAStringAndTheTimeIsNow() {
+    Response posted = Board.post("Ann", "Hello");
+
+    assertThat(posted.<Object>path("id")).isInstanceOf(String.class);
+    assertThat(Duration.between(Instant.parse(posted.path("createdAt")), Instant.now()))
+        .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+  }
+
+  /** The tests run in another time zone than the database's. */
+  @Test
+  void theTimeIsStoredInUtc() {
+    Response posted = Board.post("Ann", "Hello");
+
+    String stored = RealMySql.get().query("SELECT created_at FROM board.message");
+    assertThat(LocalDateTime.parse(stored, MYSQL).toInstant(ZoneOffset.UTC))
+        .isEqualTo(Instant.parse(posted.path("createdAt")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "👋🏽 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 👍👎",
+        "e\u0301 is not \u00e9, and neither is A\u030a",
+        "مرحبا שלום नमस्ते 你好 𠜎𠜱 ᚠᛇᚻ",
+        " leading, trailing and\ttabs \r\n and lines\n ",
+        "Robert'); DROP TABLE message;-- \\ \" % _ <script>alert(1)</script> ${jndi:x} {{7*7}}"
+      })
+  void textComesBackExactlyAsItWasSent(String text) {
+    String id = Board.posted(text);
+
+    assertThat((String) Board.read(id).path("body")).isEqualTo(text);
+  }
+
+  @Test
+  void lengthsAreCountedAsPeopleDoNotAsJavaDoes() {
+    assertThat(Board.post("👋".repeat(64), "👋".repeat(4000)).statusCode()).isEqualTo(201);
+    assertThat(Board.post("👋".repeat(65), "x").statusCode()).isEqualTo(422);
+    assertThat(Board.post("Ann", "👋".repeat(4001)).statusCode()).isEqualTo(422);
+  }
+}

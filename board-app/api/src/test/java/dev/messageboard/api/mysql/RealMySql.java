@@ -1,0 +1,136 @@
+package dev.messageboard.api.mysql;
+
+import static org.awaitility.Awaitility.await;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The one MySQL server of a test run: initialised once, on a free loopback port, gone when the JVM
+ * ends. System properties hold its place, because Quarkus loads this class several times.
+ */
+public final class RealMySql {
+
+  public static final String USER = "messageboard";
+  public static final String PASSWORD = UUID.randomUUID().toString();
+
+  private static final String DIRECTORY = "messageboard.test.mysql.directory";
+  private static final String PORT = "messageboard.test.mysql.port";
+  private static final String ADMIN = "admin";
+  private static final String INIT_FILE =
+      """
+      CREATE USER IF NOT EXISTS admin@'%' IDENTIFIED BY 'admin';
+      GRANT ALL ON *.* TO admin@'%' WITH GRANT OPTION;
+      """;
+
+  private final MySqlProcess process;
+
+  private RealMySql(MySqlProcess process) {
+    this.process = process;
+  }
+
+  /** The server, running. */
+  public static RealMySql running() {
+    RealMySql server = get();
+    server.start();
+    return server;
+  }
+
+  /** The server as the last test left it. */
+  public static RealMySql get() {
+    synchronized (System.class) {
+      if (System.getProperty(DIRECTORY) == null) {
+        MySqlProcess process = initialised();
+        System.setProperty(DIRECTORY, process.directory().toString());
+        System.setProperty(PORT, String.valueOf(process.port()));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::remove));
+      }
+    }
+    Path directory = Path.of(System.getProperty(DIRECTORY));
+    return new RealMySql(new MySqlProcess(directory, Integer.getInteger(PORT)));
+  }
+
+  private static MySqlProcess initialised() {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path directory = Files.createTempDirectory("mysql-");
+      MySqlProcess process = new MySqlProcess(directory, free.getLocalPort());
+      Files.writeString(directory.resolve("init.sql"), INIT_FILE);
+      process.initialise();
+      return process;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public void start() {
+    if (!process.isRunning()) {
+      process.start(process.directory().resolve("init.sql"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() -> query("SELECT 1").equals("1"));
+    }
+  }
+
+  public void kill() {
+    process.kill();
+  }
+
+  /** The server neither answers nor hangs up, like one behind a broken network. */
+  public void freeze() {
+    process.signal("STOP");
+  }
+
+  public void thaw() {
+    process.signal("CONT");
+  }
+
+  /** An empty database whose owner is the board's user; the password is new in each test run. */
+  public void createDatabase(String name) {
+    execute("CREATE DATABASE " + name);
+    execute("CREATE USER IF NOT EXISTS " + USER + "@'%' REQUIRE SSL");
+    execute("ALTER USER " + USER + "@'%' IDENTIFIED BY '" + PASSWORD + "'");
+    execute("GRANT ALL ON " + name + ".* TO " + USER + "@'%'");
+  }
+
+  public String url(String database) {
+    return "jdbc:mysql://127.0.0.1:" + process.port() + "/" + database + "?sslMode=REQUIRED";
+  }
+
+  public void execute(String statement) {
+    try (Connection connection = connect("");
+        var running = connection.createStatement()) {
+      running.execute(statement);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(statement, failure);
+    }
+  }
+
+  /** The first column of the first row, as text; null if there is no row. */
+  public String query(String statement) {
+    try (Connection connection = connect("");
+        var running = connection.createStatement();
+        var rows = running.executeQuery(statement)) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(statement, failure);
+    }
+  }
+
+  public Connection connect(String database) throws SQLException {
+    MysqlDataSource source = new MysqlDataSource();
+    source.setUrl(url(database) + "&connectTimeout=3000");
+    source.setUser(ADMIN);
+    source.setPassword(ADMIN);
+    return source.getConnection();
+  }
+}

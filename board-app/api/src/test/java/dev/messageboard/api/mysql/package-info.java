@@ -1,0 +1,2 @@
+/** The real MySQL that the {@code *MySqlTest} classes run against. */
+package dev.messageboard.api.mysql;

@@ -1,0 +1,54 @@
+package dev.messageboard.api.problem;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** One request exactly as written, which no HTTP client would let through; the answer as text. */
+record RawHttp(String answer) {
+
+  static RawHttp send(String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new RawHttp(
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static RawHttp get(String target) {
+    return send("GET " + target + " HTTP/1.1\r\nHost: board\r\nConnection: close\r\n\r\n");
+  }
+
+  static RawHttp post(String headers, String body) {
+    return send(
+        "POST /api/v1/messages HTTP/1.1\r\nHost: board\r\nConnection: close\r\n"
+            + headers
+            + "\r\n"
+            + body);
+  }
+
+  int status() {
+    return Integer.parseInt(answer.substring(9, 12));
+  }
+
+  String header(String name) {
+    return answer
+        .lines()
+        .takeWhile(line -> !line.isEmpty())
+        .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+        .map(line -> line.substring(name.length() + 2))
+        .findFirst()
+        .orElse(null);
+  }
+
+  JsonPath body() {
+    return JsonPath.from(answer.substring(answer.indexOf("\r\n\r\n")));
+  }
+}
