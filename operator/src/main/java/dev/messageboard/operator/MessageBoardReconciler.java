@@ -28,11 +28,12 @@ import dev.messageboard.operator.workflow.MysqlSecretDependent;
 import dev.messageboard.operator.workflow.MysqlServiceDependent;
 import dev.messageboard.operator.workflow.MysqlStatefulSetDependent;
 import dev.messageboard.operator.workflow.Observer;
+import dev.messageboard.operator.workflow.StatusWriter;
 import dev.messageboard.operator.workflow.condition.EmbeddedDatabaseRequested;
+import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
-import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -49,7 +50,6 @@ import java.util.concurrent.TimeUnit;
 
 @Workflow(
     explicitInvocation = true,
-    handleExceptionsInReconciler = true,
     dependents = {
       // what pods read
       @Dependent(
@@ -114,12 +114,13 @@ import java.util.concurrent.TimeUnit;
 @GradualRetry(maxAttempts = -1, initialInterval = 500, intervalMultiplier = 2, maxInterval = 30_000)
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration SECRET_INTERVAL = Duration.ofSeconds(60);
 
   private final DatabaseResolver databases;
   private final Images images;
   private final StatusAssembler assembler;
+  private final StatusWriter writer = new StatusWriter();
 
   public MessageBoardReconciler(DatabaseResolver databases, Settings settings, Clock clock) {
     var repositories = settings.images();
@@ -143,7 +144,8 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
             board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, context);
     var seen = observer.observe(database.binding(), invalid, database.problem(), problems);
-    return report(board, assembler.assemble(seen), problems);
+    var status = assembler.assemble(seen, writer.lastStatus(board));
+    return report(board, status, problems, context);
   }
 
   private Optional<Problem> validate(MessageBoard board) {
@@ -153,32 +155,25 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private List<Problem> apply(Resolution database, Context<MessageBoard> context) {
     InputsOf.hand(new Inputs(images, database.binding(), database.passwords()), context);
-    return ApplyProblems.of(
-        context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow());
+    try {
+      context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();
+      return List.of();
+    } catch (AggregatedOperatorException e) {
+      return ApplyProblems.of(e.getAggregatedExceptions().values());
+    }
   }
 
   private UpdateControl<MessageBoard> report(
-      MessageBoard board, MessageBoardStatus status, List<Problem> problems) {
-    boolean isNews = !status.equals(board.getStatus());
+      MessageBoard board,
+      MessageBoardStatus status,
+      List<Problem> problems,
+      Context<MessageBoard> context) {
+    writer.write(board, status, context);
     if (ApplyProblems.deserveRetry(problems)) {
-      throw new AppliedInPart(isNews ? Optional.of(status) : Optional.empty(), problems);
+      throw new AppliedInPart(problems);
     }
-    var control =
-        isNews
-            ? UpdateControl.patchStatus(bearing(status, board))
-            : UpdateControl.<MessageBoard>noUpdate();
+    var control = UpdateControl.<MessageBoard>noUpdate();
     return nextLook(board, status).map(control::rescheduleAfter).orElse(control);
-  }
-
-  @Override
-  public ErrorStatusUpdateControl<MessageBoard> updateErrorStatus(
-      MessageBoard board, Context<MessageBoard> context, Exception e) {
-    return e instanceof AppliedInPart inPart
-        ? inPart
-            .status()
-            .map(status -> ErrorStatusUpdateControl.patchStatus(bearing(status, board)))
-            .orElseGet(ErrorStatusUpdateControl::noStatusUpdate)
-        : ErrorStatusUpdateControl.defaultErrorProcessing();
   }
 
   private static Optional<Duration> nextLook(MessageBoard board, MessageBoardStatus status) {
@@ -188,13 +183,5 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     return board.getSpec().database().external() == null
         ? Optional.empty()
         : Optional.of(SECRET_INTERVAL);
-  }
-
-  /** A new object: the one we were given is shared with the informer, and its spec is not ours. */
-  private static MessageBoard bearing(MessageBoardStatus status, MessageBoard board) {
-    var bearer = new MessageBoard();
-    bearer.initNameAndNamespaceFrom(board);
-    bearer.setStatus(status);
-    return bearer;
   }
 }

@@ -22,7 +22,7 @@ public final class StatusAssembler {
     this.clock = clock;
   }
 
-  public MessageBoardStatus assemble(BoardObservation seen) {
+  public MessageBoardStatus assemble(BoardObservation seen, Optional<MessageBoardStatus> previous) {
     var frontend = Tier.frontend(seen);
     var api = Tier.api(seen);
     var secrets = SecretsResolvedCondition.of(seen);
@@ -49,7 +49,7 @@ public final class StatusAssembler {
         selector(seen),
         new ComponentsStatus(figures(frontend), figures(api)),
         seen.databaseEndpoint().map(DatabaseStatus::new).orElse(null),
-        dated(Stream.concat(always, sometimes), seen));
+        dated(Stream.concat(always, sometimes), seen, previous));
   }
 
   private static String selector(BoardObservation seen) {
@@ -68,9 +68,9 @@ public final class StatusAssembler {
         tier.trouble().map(Problem::message).orElse(null));
   }
 
-  private List<Condition> dated(Stream<Verdict> verdicts, BoardObservation seen) {
+  private List<Condition> dated(
+      Stream<Verdict> verdicts, BoardObservation seen, Optional<MessageBoardStatus> previous) {
     var generation = seen.board().getMetadata().getGeneration();
-    var previous = Optional.ofNullable(seen.board().getStatus());
     var now = clock.instant();
     return verdicts.map(verdict -> Dated.of(verdict, generation, previous, now)).toList();
   }

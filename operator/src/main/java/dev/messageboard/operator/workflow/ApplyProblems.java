@@ -2,7 +2,7 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.status.Problem;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.javaoperatorsdk.operator.processing.dependent.workflow.WorkflowReconcileResult;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,8 +13,8 @@ public final class ApplyProblems {
 
   private ApplyProblems() {}
 
-  public static List<Problem> of(WorkflowReconcileResult result) {
-    return result.getErroredDependents().values().stream()
+  public static List<Problem> of(Collection<Exception> exceptions) {
+    return exceptions.stream()
         .map(ApplyProblems::problem)
         .sorted(Comparator.comparing(Problem::reason).reversed().thenComparing(Problem::message))
         .toList();

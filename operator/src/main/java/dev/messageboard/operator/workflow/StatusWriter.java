@@ -1,0 +1,58 @@
+package dev.messageboard.operator.workflow;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a status that is news. The informer lags behind our own writes: until it shows another
+ * board than the one we wrote for, what we wrote is the last status.
+ */
+public final class StatusWriter {
+
+  private static final int MANY_BOARDS = 5000;
+
+  private final Map<String, Written> written =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Written> eldest) {
+          return size() > MANY_BOARDS;
+        }
+      };
+
+  public Optional<MessageBoardStatus> lastStatus(MessageBoard board) {
+    synchronized (written) {
+      var last = written.get(board.getMetadata().getUid());
+      return last != null && last.seen().equals(board.getMetadata().getResourceVersion())
+          ? Optional.of(last.status())
+          : Optional.ofNullable(board.getStatus());
+    }
+  }
+
+  public void write(MessageBoard board, MessageBoardStatus status, Context<MessageBoard> context) {
+    if (Optional.of(status).equals(lastStatus(board))) {
+      return;
+    }
+    context.resourceOperations().serverSideApplyPrimaryStatus(bearing(status, board));
+    synchronized (written) {
+      written.put(
+          board.getMetadata().getUid(),
+          new Written(board.getMetadata().getResourceVersion(), status));
+    }
+  }
+
+  /** A new object: the one we were given is shared with the informer, and its spec is not ours. */
+  private static MessageBoard bearing(MessageBoardStatus status, MessageBoard board) {
+    var bearer = new MessageBoard();
+    bearer.initNameAndNamespaceFrom(board);
+    bearer.setStatus(status);
+    return bearer;
+  }
+
+  private record Written(String seen, MessageBoardStatus status) {}
+}
