@@ -78,7 +78,7 @@ export function Composer() {
         isReadOnly={post.isPending}
         multiline
       />
-      {post.error && <PostFailure error={post.error} isRetrying={post.isPending} onRetry={submit} />}
+      {post.error && <PostFailure error={post.error} onRetry={submit} />}
       <div className={styles.actions}>
         <ShortcutHint />
         <Button type="submit" className="button primary" isPending={post.isPending}>

@@ -67,6 +67,7 @@ describe('older messages', () => {
     expect(shownBodies()).toHaveLength(45);
     expect(screen.queryByRole('button', { name: 'Load older' })).not.toBeInTheDocument();
     expect(screen.getByRole('log')).toHaveTextContent('5 older messages loaded.');
+    expect(await messageBy('Author 5')).toHaveFocus();
   });
 
   test('that cannot be loaded leave the list as it is and can be asked for again', async () => {
@@ -94,6 +95,20 @@ describe('a list that cannot be loaded', () => {
     await user.click(within(alert).getByRole('button', { name: 'Retry' }));
     expect(await messageBy('Author 1')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('goes on saying why while it tries again', async () => {
+    server.use(http.get(MESSAGES, unavailable, { once: true }));
+    const { user } = openPage();
+    const alert = await screen.findByRole('alert');
+    const answer = heldBack({ items: [message(1)], next: null });
+    await user.click(within(alert).getByRole('button', { name: 'Retry' }));
+    expect(await within(alert).findByRole('button', { name: /Retrying…/ })).toBeVisible();
+    expect(alert).toHaveTextContent('The database is away.');
+    expect(screen.queryByText('Loading messages…')).not.toBeInTheDocument();
+    answer.release();
+    expect(await messageBy('Author 1')).toBeVisible();
+    expect(alert).not.toBeInTheDocument();
   });
 
   test('says so when there is no connection at all', async () => {

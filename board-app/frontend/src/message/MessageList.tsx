@@ -17,12 +17,12 @@ export function MessageList() {
   const { data, error, refetch, isFetching, isPending } = useMessages();
   const [doomed, setDoomed] = useState<Message | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusAfterDelete = useFocusAfterDelete(heading);
+  const focusMessage = useFocusMessage(heading);
   const items = data?.items ?? [];
 
   const deleted = (message: Message) => {
     const index = items.findIndex((item) => item.id === message.id);
-    focusAfterDelete((items[index + 1] ?? items[index - 1])?.id);
+    focusMessage((items[index + 1] ?? items[index - 1])?.id);
     setDoomed(null);
     announce(deletion.deleted);
   };
@@ -35,7 +35,7 @@ export function MessageList() {
       {error && (
         <Failure error={error} title={data && list.stale} onRetry={refetch} isRetrying={isFetching} />
       )}
-      {isPending && <Skeleton />}
+      {isPending && !error && <Skeleton />}
       {data && items.length === 0 && <EmptyState />}
       {items.length > 0 && (
         <div role="feed" aria-labelledby="messages-heading" className={styles.feed}>
@@ -50,19 +50,19 @@ export function MessageList() {
           ))}
         </div>
       )}
-      {data && items.length > 0 && <OlderMessages cursor={data.next} />}
+      {data && items.length > 0 && <OlderMessages cursor={data.next} onEnd={focusMessage} />}
       {doomed && <DeleteDialog message={doomed} onClose={() => setDoomed(null)} onDeleted={deleted} />}
     </section>
   );
 }
 
-/** Where the keyboard goes when the message under it has gone: to its neighbour, or to the heading. */
-function useFocusAfterDelete(fallback: RefObject<HTMLElement | null>) {
+/** Where the keyboard goes when what was under it has gone: to a message, or to the heading. */
+function useFocusMessage(fallback: RefObject<HTMLElement | null>) {
   const [target, setTarget] = useState<{ messageId: string | undefined } | null>(null);
   useEffect(() => {
     if (target === null) return;
-    const neighbour = target.messageId && document.getElementById(elementId(target.messageId));
-    (neighbour || fallback.current)?.focus();
+    const message = target.messageId && document.getElementById(elementId(target.messageId));
+    (message || fallback.current)?.focus();
   }, [target, fallback]);
   return (messageId: string | undefined) => setTarget({ messageId });
 }

@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ApiError } from '../api/ApiError';
 import { deleteMessage, listMessages, type Message, type NewMessage, postMessage } from '../api/messages';
 import { type MessageList, meets, refreshed, withOlder, without, withPosted } from './messageList';
@@ -9,11 +10,21 @@ export const POLL_INTERVAL_MS = 15_000;
 /** The list, kept fresh while the page is visible by asking for its first page only. */
 export function useMessages() {
   const client = useQueryClient();
-  return useQuery<MessageList>({
+  const query = useQuery<MessageList>({
     queryKey: KEY,
     queryFn: ({ signal }) => refresh(client, signal),
     refetchInterval: ({ state }) => Math.max(POLL_INTERVAL_MS, retryAfterMs(state.error)),
   });
+  const { data, refetch, isFetching, isPending } = query;
+  return { data, refetch, isFetching, isPending, error: useStandingError(query) };
+}
+
+/** The query forgets why it failed as soon as it tries again without data; the reader wants to know until it succeeds. */
+function useStandingError({ error, isPending }: { error: Error | null; isPending: boolean }): Error | null {
+  const [standing, setStanding] = useState(error);
+  const next = isPending ? standing : error;
+  if (next !== standing) setStanding(next);
+  return next;
 }
 
 export function useOlderMessages() {
