@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class FirstLightE2E {
   }
 
   @Test
-  void aMessagePostedThroughTheFrontDoorIsListedReadAndDeleted() throws Exception {
+  void aMessagePostedThroughTheFrontDoorIsListedReadAndDeleted() {
     try (var door = board.frontDoor()) {
       var posted = door.post("Ada", unique("hello"));
       assertThat(posted.statusCode()).isEqualTo(201);
@@ -65,7 +66,7 @@ class FirstLightE2E {
   }
 
   @Test
-  void thePageCarriesTheTitleOfTheBoard() throws Exception {
+  void thePageCarriesTheTitleOfTheBoard() {
     try (var door = board.frontDoor()) {
       assertThat(door.get("/").body()).contains("<script");
       assertThat(FrontDoor.json(door.get("/config.json")).path("title").asText())
@@ -74,7 +75,7 @@ class FirstLightE2E {
   }
 
   @Test
-  void aDeletedApiDeploymentIsBackAndTheMessageIsStillThere() throws Exception {
+  void aDeletedApiDeploymentIsBackAndTheMessageIsStillThere() {
     var body = post("before the API was deleted");
     var deployment = client.apps().deployments().inNamespace(namespace.name()).withName("team-api");
     var previous = deployment.get();
@@ -84,12 +85,12 @@ class FirstLightE2E {
     board.awaitSuccessor(deployment, previous, LIMIT);
     Figure.since(start, "healing a deleted API Deployment", HEALING).report();
 
-    deployment.waitUntilReady(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+    deployment.waitUntilReady(LIMIT.toSeconds(), TimeUnit.SECONDS);
     assertThatTheBoardStillHas(body);
   }
 
   @Test
-  void anEditedServicePortIsPutRightAndTheMessageIsStillThere() throws Exception {
+  void anEditedServicePortIsPutRightAndTheMessageIsStillThere() {
     var body = post("before the port was edited");
     var service = client.services().inNamespace(namespace.name()).withName("team-frontend");
 
@@ -105,14 +106,14 @@ class FirstLightE2E {
     service.waitUntilCondition(
         s -> s.getSpec().getPorts().size() == 1 && s.getSpec().getPorts().get(0).getPort() == 80,
         LIMIT.toSeconds(),
-        java.util.concurrent.TimeUnit.SECONDS);
+        TimeUnit.SECONDS);
     Figure.since(start, "healing an edited Service port", HEALING).report();
 
     assertThatTheBoardStillHas(body);
   }
 
   @Test
-  void aDeletedConfigMapIsBackAndTheMessageIsStillThere() throws Exception {
+  void aDeletedConfigMapIsBackAndTheMessageIsStillThere() {
     var body = post("before the configuration was deleted");
     var configMap = client.configMaps().inNamespace(namespace.name()).withName("team-config");
     var previous = configMap.get();
@@ -127,7 +128,7 @@ class FirstLightE2E {
   }
 
   @Test
-  void aDeletedMysqlPodComesBackWithItsMessages() throws Exception {
+  void aDeletedMysqlPodComesBackWithItsMessages() {
     var body = post("before the database was deleted");
     var pod = client.pods().inNamespace(namespace.name()).withName("team-mysql-0");
     var previous = pod.get();
@@ -135,6 +136,23 @@ class FirstLightE2E {
     pod.delete();
     board.awaitSuccessor(pod, previous, LIMIT);
     assertThatTheBoardStillHas(body);
+  }
+
+  @Test
+  void anOperatorThatIsRestartedTakesUpItsWorkAgain() {
+    Kubectl.run("messageboard-system", "rollout", "restart", "deployment/messageboard-operator");
+    Kubectl.run(
+        "messageboard-system",
+        "rollout",
+        "status",
+        "deployment/messageboard-operator",
+        "--timeout=180s");
+    var service = client.services().inNamespace(namespace.name()).withName("team-api");
+    var previous = service.get();
+
+    service.delete();
+
+    board.awaitSuccessor(service, previous, LIMIT);
   }
 
   @Test
@@ -160,7 +178,7 @@ class FirstLightE2E {
             });
   }
 
-  private static String post(String text) throws Exception {
+  private static String post(String text) {
     var body = unique(text);
     try (var door = board.frontDoor()) {
       assertThat(door.post("Ada", body).statusCode()).isEqualTo(201);

@@ -2,8 +2,6 @@ package dev.messageboard.operator.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.LocalPortForward;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,16 +21,15 @@ final class FrontDoor implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final LocalPortForward forward;
+  private final Kubectl.Forward forward;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  private FrontDoor(LocalPortForward forward) {
+  private FrontDoor(Kubectl.Forward forward) {
     this.forward = forward;
   }
 
-  static FrontDoor of(KubernetesClient client, String namespace, String board) {
-    return new FrontDoor(
-        client.services().inNamespace(namespace).withName(board + "-frontend").portForward(80));
+  static FrontDoor of(String namespace, String board) {
+    return new FrontDoor(Kubectl.portForward(namespace, "service/" + board + "-frontend", 80));
   }
 
   HttpResponse<String> get(String path) {
@@ -67,8 +64,7 @@ final class FrontDoor implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + forward.getLocalPort()).resolve(path))
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + forward.port()).resolve(path))
         .timeout(TIMEOUT);
   }
 
@@ -84,7 +80,7 @@ final class FrontDoor implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     forward.close();
   }
 }

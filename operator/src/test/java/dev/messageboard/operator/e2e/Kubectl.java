@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Runs the real kubectl, so that the tests type what users type. {@code KUBECTL} names the binary.
@@ -19,6 +20,8 @@ final class Kubectl {
   private static final String BINARY =
       Optional.ofNullable(System.getenv("KUBECTL")).orElse("kubectl");
   private static final Duration LIMIT = Duration.ofMinutes(6);
+
+  private static final Pattern FORWARDING = Pattern.compile("127\\.0\\.0\\.1:(\\d+) ->");
 
   private Kubectl() {}
 
@@ -83,6 +86,31 @@ final class Kubectl {
       throw new AssertionError("interrupted: " + command, e);
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  /** A running {@code kubectl port-forward} and the local port that it chose. */
+  record Forward(Process process, int port) implements AutoCloseable {
+    @Override
+    public void close() {
+      process.destroy();
+    }
+  }
+
+  /** Forwards a free local port to {@code port} of {@code target}, say {@code service/team}. */
+  static Forward portForward(String namespace, String target, int port) {
+    var command = List.of(BINARY, "--namespace", namespace, "port-forward", target, ":" + port);
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var firstLine = process.inputReader().readLine();
+      var announced = FORWARDING.matcher(String.valueOf(firstLine));
+      if (!announced.find()) {
+        process.destroyForcibly();
+        throw new IllegalStateException(String.join(" ", command) + ": " + firstLine);
+      }
+      return new Forward(process, Integer.parseInt(announced.group(1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

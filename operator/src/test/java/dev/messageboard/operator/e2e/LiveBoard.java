@@ -60,7 +60,7 @@ record LiveBoard(KubernetesClient client, String namespace, String name) {
   }
 
   FrontDoor frontDoor() {
-    return FrontDoor.of(client, namespace, name);
+    return FrontDoor.of(namespace, name);
   }
 
   private Resource<GenericKubernetesResource> resource() {
