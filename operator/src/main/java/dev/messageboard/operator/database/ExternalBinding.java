@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 final class ExternalBinding {
 
+  /** 1 to 65535. */
+  private static final String PORT =
+      "^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$";
+
   private final ExternalDatabaseSpec spec;
   private final Secret secret;
 
@@ -46,7 +50,7 @@ final class ExternalBinding {
     if (spec.port() != null) {
       return spec.port();
     }
-    var port = checked("port", first("port").orElse("3306"), "^[1-9][0-9]{0,4}$");
+    var port = checked("port", first("port").orElse("3306"), PORT);
     return Integer.parseInt(port);
   }
 

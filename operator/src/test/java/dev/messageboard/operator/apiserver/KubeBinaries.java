@@ -3,13 +3,11 @@ package dev.messageboard.operator.apiserver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The directory with kube-apiserver and etcd, named by MESSAGEBOARD_KUBE_BIN. */
 final class KubeBinaries {
 
   private static final String VARIABLE = "MESSAGEBOARD_KUBE_BIN";
-  private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private KubeBinaries() {}
 
@@ -27,7 +25,8 @@ final class KubeBinaries {
     if (directory().isPresent()) {
       return false;
     }
-    if (!TOLD.getAndSet(true)) {
+    // Quarkus loads this class more than once.
+    if (System.setProperty(VARIABLE + ".told", "yes") == null) {
       System.out.println(
           "not run: *ApiServerTest, because %s names no directory with kube-apiserver and etcd: export %s=$(deploy/local/binaries)"
               .formatted(VARIABLE, VARIABLE));

@@ -1,0 +1,55 @@
+package dev.messageboard.operator.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.Boards;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatabaseResolverTest {
+
+  private final DatabaseResolver resolver = new DatabaseResolver(null);
+
+  @Test
+  void passwordsAreMadeOnceAndThenReadBack() {
+    var first = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.empty());
+    var made = first.passwords().orElseThrow();
+    assertThat(made.root()).hasSizeGreaterThan(30).isNotEqualTo(made.user());
+
+    var live =
+        ExternalBindingTest.secret(Map.of("root-password", made.root(), "password", made.user()));
+    var second = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.of(live));
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void onlyThePasswordThatIsGoneIsMadeAnew() {
+    var live = ExternalBindingTest.secret(Map.of("root-password", "kept"));
+    var made =
+        resolver
+            .resolve(Boards.embedded(), Optional.empty(), Optional.of(live))
+            .passwords()
+            .orElseThrow();
+    assertThat(made.root()).isEqualTo("kept");
+    assertThat(made.user()).isNotBlank();
+  }
+
+  @Test
+  void theEmbeddedDatabaseIsBoundByItsService() {
+    var resolution = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.empty());
+    assertThat(resolution.binding().map(Binding::endpoint)).contains("team-mysql:3306");
+    assertThat(resolution.problem()).isEmpty();
+  }
+
+  @Test
+  void whatThePodsHaveIsReadBackOnlyWhenItIsWhole() {
+    var whole =
+        Map.of("host", "h", "port", "3306", "database", "d", "username", "u", "password", "p");
+    assertThat(AcceptedBinding.of(ExternalBindingTest.secret(whole)))
+        .contains(new Binding("h", 3306, "d", "u", "p"));
+    assertThat(AcceptedBinding.of(ExternalBindingTest.secret(Map.of("host", "h", "port", "x"))))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.messageboard.operator.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
+import dev.messageboard.operator.api.v1alpha1.SecretRef;
+import dev.messageboard.operator.desired.Binding;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExternalBindingTest {
+
+  private static final SecretRef REF = new SecretRef("team-db");
+  private static final ExternalDatabaseSpec HOST_IN_SPEC =
+      new ExternalDatabaseSpec("db", null, null, REF);
+
+  @Test
+  void theSpecWinsOverTheSecretAndTheSecretOverTheDefault() throws UnusableSecret {
+    var everything =
+        Map.of("username", "u", "password", "p", "host", "h", "port", "3310", "dbname", "d");
+    assertThat(binding(new ExternalDatabaseSpec("db", 3307, "n", REF), everything))
+        .isEqualTo(new Binding("db", 3307, "n", "u", "p"));
+    assertThat(binding(new ExternalDatabaseSpec(null, null, null, REF), everything))
+        .isEqualTo(new Binding("h", 3310, "d", "u", "p"));
+    assertThat(binding(HOST_IN_SPEC, Map.of("username", "u", "password", "p")))
+        .isEqualTo(new Binding("db", 3306, "messageboard", "u", "p"));
+  }
+
+  @Test
+  void theKeyOfAServiceBindingNamesTheDatabaseToo() throws UnusableSecret {
+    assertThat(
+            binding(HOST_IN_SPEC, Map.of("username", "u", "password", "p", "database", "sb"))
+                .database())
+        .isEqualTo("sb");
+  }
+
+  @Test
+  void anAbsentSecretIsNamedWithWhatToDo() {
+    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty()))
+        .isInstanceOfSatisfying(
+            UnusableSecret.class, e -> assertThat(e.problem().reason()).isEqualTo("SecretMissing"))
+        .hasMessageContainingAll("team-db", "create it", "username and password");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',p,username", "u,'',password", "u,' ',password"})
+  void anEmptyKeyIsAsGoodAsAnAbsentOne(String username, String password, String missing) {
+    assertThatThrownBy(
+            () -> binding(HOST_IN_SPEC, Map.of("username", username, "password", password)))
+        .isInstanceOfSatisfying(
+            UnusableSecret.class,
+            e -> assertThat(e.problem().reason()).isEqualTo("SecretKeyMissing"))
+        .hasMessageContainingAll("team-db", "key " + missing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "host,db:3306/x?allowLoadLocalInfile=true",
+    "port,70000x",
+    "port,99999",
+    "dbname,a?sslMode=DISABLED"
+  })
+  void whatWouldSmuggleSettingsIntoTheUrlIsRefused(String key, String value) {
+    var data = new HashMap<>(Map.of("username", "u", "password", "p", "host", "db"));
+    data.put(key, value);
+    assertThatThrownBy(() -> binding(new ExternalDatabaseSpec(null, null, null, REF), data))
+        .isInstanceOfSatisfying(
+            UnusableSecret.class,
+            e -> assertThat(e.problem().reason()).isEqualTo("SecretKeyInvalid"));
+  }
+
+  @Test
+  void whatIsNotTextIsAsGoodAsAbsent() {
+    var secret = secret(Map.of("username", "u"));
+    secret.getData().put("password", Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff}));
+    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.of(secret)))
+        .hasMessageContaining("key password");
+  }
+
+  private static Binding binding(ExternalDatabaseSpec spec, Map<String, String> data)
+      throws UnusableSecret {
+    return ExternalBinding.of(spec, Optional.of(secret(data)));
+  }
+
+  static Secret secret(Map<String, String> data) {
+    var secret = new SecretBuilder().withNewMetadata().withName("team-db").endMetadata();
+    data.forEach(
+        (key, value) ->
+            secret.addToData(
+                key, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
+    return secret.build();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.messageboard.operator.desired;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.Optional;
+
+/** Boards for tests, written as people write them. */
+public final class Boards {
+
+  private static final Images IMAGES = new Images("reg/frontend", "reg/api", "reg/mysql");
+
+  private Boards() {}
+
+  public static MessageBoard embedded() {
+    return of("{version: 1.2.3, database: {embedded: {}}}");
+  }
+
+  public static MessageBoard external() {
+    return of("{version: 1.2.3, database: {external: {host: db, secretRef: {name: team-db}}}}");
+  }
+
+  public static MessageBoard of(String spec) {
+    return Serialization.unmarshal(
+        """
+        apiVersion: messageboard.dev/v1alpha1
+        kind: MessageBoard
+        metadata: {name: team, namespace: boards, uid: 5e1f, generation: 7, resourceVersion: "42"}
+        spec: %s
+        """
+            .formatted(spec),
+        MessageBoard.class);
+  }
+
+  static Binding binding() {
+    return new Binding("db", 3307, "messages", "writer", "pä$$word");
+  }
+
+  static EmbeddedPasswords passwords() {
+    return new EmbeddedPasswords("root-secret", "user-secret");
+  }
+
+  static Inputs inputs() {
+    return new Inputs(IMAGES, Optional.of(binding()), Optional.of(passwords()));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.messageboard.operator.desired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import org.junit.jupiter.api.Test;
+
+class DesiredDeploymentTest {
+
+  @Test
+  void theVersionIsTheTagOfTheDefaultImages() {
+    assertThat(image(frontend(Boards.embedded()))).isEqualTo("reg/frontend:1.2.3");
+    assertThat(image(api(Boards.embedded()))).isEqualTo("reg/api:1.2.3");
+  }
+
+  @Test
+  void aTiersOwnImageWins() {
+    var board =
+        Boards.of("{version: 1.2.3, api: {image: my/api@sha256:abc}, database: {embedded: {}}}");
+    assertThat(image(api(board))).isEqualTo("my/api@sha256:abc");
+    assertThat(image(frontend(board))).isEqualTo("reg/frontend:1.2.3");
+  }
+
+  @Test
+  void replicasAndResourcesAreTheSpecs() {
+    var board =
+        Boards.of(
+            "{version: 1.2.3, api: {replicas: 0, resources: {limits: {memory: 1Gi}}}, database: {embedded: {}}}");
+    var container = api(board).getSpec().getTemplate().getSpec().getContainers().get(0);
+    assertThat(api(board).getSpec().getReplicas()).isZero();
+    assertThat(container.getResources().getLimits()).containsEntry("memory", new Quantity("1Gi"));
+    assertThat(container.getResources().getRequests()).isEmpty();
+  }
+
+  @Test
+  void theSelectorCarriesOnlyLabelsThatNeverChange() {
+    assertThat(api(Boards.embedded()).getSpec().getSelector().getMatchLabels())
+        .containsOnlyKeys(
+            "app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/component");
+    assertThat(api(Boards.embedded()).getSpec().getTemplate().getMetadata().getLabels())
+        .containsAllEntriesOf(api(Boards.embedded()).getSpec().getSelector().getMatchLabels());
+  }
+
+  @Test
+  void theBoardIsTheController() {
+    assertThat(api(Boards.embedded()).getMetadata().getOwnerReferences())
+        .singleElement()
+        .satisfies(
+            owner -> {
+              assertThat(owner.getController()).isTrue();
+              assertThat(owner.getUid()).isEqualTo("5e1f");
+              assertThat(owner.getKind()).isEqualTo("MessageBoard");
+            });
+  }
+
+  @Test
+  void anotherTitleRollsTheFrontendOnly() {
+    var other = Boards.of("{version: 1.2.3, board: {title: Other}, database: {embedded: {}}}");
+    assertThat(hash(frontend(other))).isNotEqualTo(hash(frontend(Boards.embedded())));
+    assertThat(hash(api(other))).isEqualTo(hash(api(Boards.embedded())));
+  }
+
+  @Test
+  void anotherPasswordRollsTheApi() {
+    var binding = Boards.binding();
+    var other =
+        new Binding(binding.host(), binding.port(), binding.database(), binding.username(), "new");
+    var deployment = DesiredApiDeployment.of(Boards.embedded(), Boards.inputs(), other);
+    assertThat(hash(deployment)).isNotEqualTo(hash(api(Boards.embedded())));
+  }
+
+  private static Deployment frontend(MessageBoard board) {
+    return DesiredFrontendDeployment.of(board, Boards.inputs());
+  }
+
+  private static Deployment api(MessageBoard board) {
+    return DesiredApiDeployment.of(board, Boards.inputs(), Boards.binding());
+  }
+
+  private static String image(Deployment deployment) {
+    return deployment.getSpec().getTemplate().getSpec().getContainers().get(0).getImage();
+  }
+
+  private static String hash(Deployment deployment) {
+    return deployment
+        .getSpec()
+        .getTemplate()
+        .getMetadata()
+        .getAnnotations()
+        .get(Fingerprint.ANNOTATION);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.messageboard.operator.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.api.v1alpha1.Phase;
+import dev.messageboard.operator.desired.Boards;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusAssemblerTest {
+
+  private static final String BACK_OFF =
+      "{containerStatuses: [{name: api, started: false, state: {waiting: {reason: ImagePullBackOff, message: no such image}}}]}";
+  private static final String HALF =
+      "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1, availableReplicas: 2}";
+
+  @Test
+  void aBoardThatServesSaysSoInEveryColumn() {
+    var status = assembled(Seen.serving());
+    assertThat(status.phase()).isEqualTo(Phase.Running);
+    assertThat(status.version()).isEqualTo("1.2.3");
+    assertThat(status.observedGeneration()).isEqualTo(7);
+    assertThat(status.components().api().summary()).isEqualTo("2/2");
+    assertThat(status.components().frontend().summary()).isEqualTo("2/2");
+    assertThat(status.database().endpoint()).isEqualTo("db:3306");
+    assertThat(status.conditions())
+        .extracting(Condition::getType)
+        .containsExactly(
+            "Ready",
+            "DatabaseReady",
+            "SchemaMigrated",
+            "FrontendAvailable",
+            "ApiAvailable",
+            "SecretsResolved");
+    assertThat(status.conditions())
+        .allSatisfy(
+            condition -> {
+              assertThat(condition.getStatus()).isEqualTo("True");
+              assertThat(condition.getObservedGeneration()).isEqualTo(7);
+              assertThat(condition.getMessage()).isNotBlank();
+            });
+  }
+
+  @Test
+  void readyWaitsUntilTheDeploymentControllerHasSeenTheNewGeneration() {
+    var seen =
+        Seen.serving().api(Seen.SERVING.replace("observedGeneration: 3", "observedGeneration: 2"));
+    assertThat(told(seen, "Ready")).startsWith("False RollingOut: api:");
+  }
+
+  @Test
+  void readyWaitsUntilTheOldPodsAreGone() {
+    var seen = Seen.serving().api(Seen.SERVING.replace("replicas: 2, ready", "replicas: 3, ready"));
+    assertThat(told(seen, "Ready")).startsWith("False RollingOut");
+    assertThat(told(seen, "ApiAvailable")).startsWith("True");
+  }
+
+  @Test
+  void aRolloutThatCannotStartIsDeployingWithTheReasonOfItsNewestPod() {
+    var seen = Seen.serving().api(HALF).podOf("new", BACK_OFF);
+    assertThat(told(seen, "Ready"))
+        .isEqualTo("False ImagePullBackOff: api: pod api-new-x1: ImagePullBackOff: no such image");
+    assertThat(assembled(seen).components().api().message()).contains("no such image");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
+    assertThat(told(seen, "Reconciling")).startsWith("True ImagePullBackOff");
+  }
+
+  @Test
+  void whatAnOlderRevisionSuffersFromIsNotReported() {
+    var seen = Seen.serving().replicaSetOf("old", 1).podOf("old", BACK_OFF);
+    assertThat(told(seen, "Ready")).startsWith("True");
+    assertThat(assembled(seen).components().api().message()).isNull();
+  }
+
+  @Test
+  void podsThatAreRefusedBeforeTheyExistAreReportedFromTheDeployment() {
+    var seen =
+        Seen.serving()
+            .withoutPods()
+            .api(
+                "{observedGeneration: 3, conditions: [{type: ReplicaFailure, status: 'True', reason: FailedCreate, message: exceeded quota}]}");
+    assertThat(told(seen, "Ready"))
+        .isEqualTo("False FailedCreate: api: FailedCreate: exceeded quota");
+    assertThat(told(seen, "ApiAvailable")).startsWith("False FailedCreate");
+  }
+
+  @Test
+  void aRolloutOverItsDeadlineIsStalledAndNoLongerReconciling() {
+    var seen =
+        Seen.serving()
+            .api(
+                HALF.replace(
+                    "}",
+                    ", conditions: [{type: Progressing, status: 'False', reason: ProgressDeadlineExceeded, message: late}]}"));
+    assertThat(told(seen, "Stalled")).startsWith("True ProgressDeadlineExceeded");
+    assertThat(told(seen, "Reconciling")).isEqualTo("absent");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+  }
+
+  @Test
+  void withoutItsMysqlPodTheBoardWaitsForTheDatabase() {
+    var seen = Seen.serving().mysql(0).withoutPods().api("{}").frontend("{}");
+    assertThat(told(seen, "DatabaseReady")).startsWith("False ConnectionRefused");
+    assertThat(told(seen, "SchemaMigrated")).startsWith("Unknown");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.WaitingForDatabase);
+    assertThat(assembled(seen).version()).isNull();
+  }
+
+  @Test
+  void withItsDatabaseButWithoutAStartedPodItIsMigrating() {
+    var seen = Seen.serving().withoutPods().api("{}");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Migrating);
+  }
+
+  @Test
+  void anExternalDatabaseIsKnownToAnswerOnceAnApiPodHasStarted() {
+    var seen = Seen.serving().board(Boards.external()).mysql(null);
+    assertThat(told(seen, "DatabaseReady"))
+        .startsWith("True Connected: the API pods reached db:3306");
+    assertThat(told(seen.withoutPods(), "DatabaseReady")).startsWith("Unknown Connecting");
+  }
+
+  @Test
+  void aMissingSecretShowsInBothConditionsWhileTheOldPodsServe() {
+    var seen = Seen.serving().board(Boards.external()).secretProblem("SecretMissing");
+    assertThat(told(seen, "SecretsResolved")).isEqualTo("False SecretMissing: tell");
+    assertThat(told(seen, "DatabaseReady")).isEqualTo("False SecretMissing: tell");
+    assertThat(told(seen, "Ready")).isEqualTo("False SecretMissing: tell");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+  }
+
+  @Test
+  void anInvalidSpecAndANameConflictWaitForAPerson() {
+    assertThat(told(Seen.serving().invalid("spec.x is y"), "Stalled"))
+        .isEqualTo("True InvalidSpec: spec.x is y");
+    assertThat(told(Seen.serving().applyProblem("NameConflict"), "Stalled"))
+        .isEqualTo("True NameConflict: tell");
+    assertThat(told(Seen.serving().applyProblem("ApplyFailed"), "Stalled")).isEqualTo("absent");
+    assertThat(told(Seen.serving().applyProblem("ApplyFailed"), "Ready"))
+        .isEqualTo("False ApplyFailed: tell");
+  }
+
+  @Test
+  void aBoardOfWhichNothingExistsYetIsPending() {
+    var seen = Seen.serving().withoutPods().api(null).frontend(null).mysql(null);
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Pending);
+    assertThat(told(seen, "ApiAvailable")).startsWith("False NotCreated");
+  }
+
+  @Test
+  void theTimeOfAConditionMovesOnlyWithItsStatus() {
+    var first = assembledAt("2026-11-21T10:00:00.123Z", Seen.serving(), Optional.empty());
+    assertThat(time(first, "Ready")).isEqualTo("2026-11-21T10:00:00Z");
+
+    var same = assembledAt("2026-11-21T11:00:00Z", Seen.serving(), Optional.of(first));
+    assertThat(same).isEqualTo(first);
+
+    var worse = assembledAt("2026-11-21T12:00:00Z", Seen.serving().api(HALF), Optional.of(same));
+    assertThat(time(worse, "Ready")).isEqualTo("2026-11-21T12:00:00Z");
+    assertThat(time(worse, "ApiAvailable")).isEqualTo("2026-11-21T10:00:00Z");
+  }
+
+  private static String told(Seen seen, String type) {
+    return assembled(seen).conditions().stream()
+        .filter(condition -> type.equals(condition.getType()))
+        .map(c -> c.getStatus() + " " + c.getReason() + ": " + c.getMessage())
+        .findFirst()
+        .orElse("absent");
+  }
+
+  private static String time(MessageBoardStatus status, String type) {
+    return status.conditions().stream()
+        .filter(condition -> type.equals(condition.getType()))
+        .map(Condition::getLastTransitionTime)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MessageBoardStatus assembled(Seen seen) {
+    return assembledAt("2026-11-21T10:00:00Z", seen, Optional.empty());
+  }
+
+  private static MessageBoardStatus assembledAt(
+      String now, Seen seen, Optional<MessageBoardStatus> previous) {
+    var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    return new StatusAssembler(clock).assemble(seen.now(), previous);
+  }
+}
