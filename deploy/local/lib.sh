@@ -7,6 +7,7 @@ local_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repo_dir=$(cd "$local_dir/../.." && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/messageboard
 state=$cache/cluster # everything of the running cluster; `down` removes it
+[ "${CLUSTER:-}" != current ] || state=$cache/current
 logs=$cache/logs
 export local_dir repo_dir cache state logs KUBECACHEDIR=$cache/kube-cache
 mkdir -p "$cache" "$logs"
