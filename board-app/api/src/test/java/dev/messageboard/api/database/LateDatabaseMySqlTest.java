@@ -1,8 +1,8 @@
 package dev.messageboard.api.database;
 
+import static dev.messageboard.api.mysql.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.api.mysql.LateDatabase;
 import dev.messageboard.api.mysql.NeedsMySql;
@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @NeedsMySql
@@ -40,7 +39,7 @@ class LateDatabaseMySqlTest {
 
     RealMySql.get().start();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> given().get(started).statusCode() == 200);
+    await().until(() -> given().get(started).statusCode() == 200);
     assertThat(given().get(started).<String>path("checks[0].data.version")).isEqualTo("1");
     assertThat(given().get(ready).statusCode()).isEqualTo(200);
     assertThat(given().get("/api/v1/messages").statusCode()).isEqualTo(200);

@@ -1,7 +1,7 @@
 package dev.messageboard.api.message;
 
+import static dev.messageboard.api.mysql.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.api.mysql.RealMySql;
 import io.restassured.http.ContentType;

@@ -13,7 +13,7 @@ final class Binding {
 
   static Map<String, String> write(RealMySql server, String database) {
     try {
-      Path root = Files.createTempDirectory("bindings-");
+      Path root = Files.createTempDirectory(server.directory(), "bindings-");
       Path binding = Files.createDirectory(root.resolve("database"));
       Files.writeString(binding.resolve("type"), "mysql");
       Files.writeString(binding.resolve("provider"), "messageboard-operator");

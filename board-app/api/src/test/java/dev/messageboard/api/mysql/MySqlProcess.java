@@ -1,12 +1,11 @@
 package dev.messageboard.api.mysql;
 
-import static org.awaitility.Awaitility.await;
+import static dev.messageboard.api.mysql.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +46,7 @@ record MySqlProcess(Path directory, int port) {
 
   void kill() {
     signal("KILL");
-    await().atMost(Duration.ofSeconds(30)).until(() -> !isRunning());
+    await().until(() -> !isRunning());
   }
 
   void signal(String name) {

@@ -1,6 +1,6 @@
 package dev.messageboard.api.mysql;
 
-import static org.awaitility.Awaitility.await;
+import static dev.messageboard.api.mysql.Patience.await;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -74,10 +73,7 @@ public final class RealMySql {
   public void start() {
     if (!process.isRunning()) {
       process.start(process.directory().resolve("init.sql"));
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .ignoreExceptions()
-          .until(() -> query("SELECT 1").equals("1"));
+      await().ignoreExceptions().until(() -> query("SELECT 1").equals("1"));
     }
   }
 
@@ -100,6 +96,11 @@ public final class RealMySql {
     execute("CREATE USER IF NOT EXISTS " + USER + "@'%' REQUIRE SSL");
     execute("ALTER USER " + USER + "@'%' IDENTIFIED BY '" + PASSWORD + "'");
     execute("GRANT ALL ON " + name + ".* TO " + USER + "@'%'");
+  }
+
+  /** For what shall be removed with the server. */
+  Path directory() {
+    return process.directory();
   }
 
   public String url(String database) {
