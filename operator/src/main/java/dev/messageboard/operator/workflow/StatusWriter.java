@@ -6,6 +6,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Writes a status that is news. The informer lags behind our own writes: until it shows another
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class StatusWriter {
 
+  private static final Logger LOG = Logger.getLogger(StatusWriter.class);
   private static final int MANY_BOARDS = 5000;
 
   private final Map<String, Written> written =
@@ -39,10 +41,23 @@ public final class StatusWriter {
       return;
     }
     context.resourceOperations().serverSideApplyPrimaryStatus(bearing(status, board));
+    tell(board, status);
     synchronized (written) {
       written.put(
           board.getMetadata().getUid(),
           new Written(board.getMetadata().getResourceVersion(), status));
+    }
+  }
+
+  private static void tell(MessageBoard board, MessageBoardStatus status) {
+    var before = board.getStatus();
+    if (before == null || before.phase() != status.phase()) {
+      LOG.infof(
+          "%s/%s is %s: %s",
+          board.getMetadata().getNamespace(),
+          board.getMetadata().getName(),
+          status.phase(),
+          status.conditions().get(0).getMessage());
     }
   }
 
