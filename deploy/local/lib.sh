@@ -186,14 +186,17 @@ one_command_at_a_time() {
 
 run_of() { tr '\0' '\n' <"/proc/$1/environ" | sed -n 's/^MESSAGEBOARD_RUN=//p'; } 2>/dev/null # pid
 end_run() { # own: all but the caller; killed: what belongs to runs whose command is gone
-  local pid run
-  while IFS=/ read -r _ _ pid _; do
+  local pid run marked
+  mapfile -t marked < <(grep -lsz '^MESSAGEBOARD_RUN=' /proc/[0-9]*/environ) # read to its end: grep is marked too
+  for pid in "${marked[@]//[^0-9]/}"; do
     run=$(run_of "$pid") || continue
     if [ -z "$run" ] || [ "$pid" = $$ ] || [ "$pid" = "$BASHPID" ]; then continue; fi
-    if [ "$1" = own ] && [ "$run" = "$MESSAGEBOARD_RUN" ] || [ "$1" = killed ] && [ "$(run_of "${run%%-*}" || true)" != "$run" ]; then
-      kill -9 "$pid" 2>/dev/null || true
-    fi
-  done < <(grep -lsz '^MESSAGEBOARD_RUN=' /proc/[0-9]*/environ)
+    case $1 in
+      own) [ "$run" = "$MESSAGEBOARD_RUN" ] || continue ;;
+      killed) [ "$(run_of "${run%%-*}" || true)" != "$run" ] || continue ;;
+    esac
+    kill -9 "$pid" 2>/dev/null || true
+  done
 }
 
 # --- the machines ---
