@@ -47,8 +47,10 @@ class OutageMySqlTest {
   @TestHTTPResource(value = "/health/live", management = true)
   URL live;
 
+  /** The table may be there from another test class before this service has seen to its schema. */
   @BeforeEach
   void serving() {
+    await().until(() -> given().get(ready).statusCode() == 200);
     await().until(() -> given().get(MESSAGES).statusCode() == 200);
   }
 
