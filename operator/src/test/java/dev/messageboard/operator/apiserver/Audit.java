@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the operator asked the API server for, as the API server's audit log tells. */
@@ -34,6 +36,14 @@ final class Audit {
 
   List<String> refusals() {
     return all().filter(request -> request.code() == 403).map(Request::toString).toList();
+  }
+
+  /** "verb resource" of everything that was allowed. */
+  Set<String> used() {
+    return all()
+        .filter(request -> request.code() < 400 && !request.resource().isEmpty())
+        .flatMap(Request::rights)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<String> requests(Predicate<Request> which, String namespace) {
@@ -74,6 +84,12 @@ final class Audit {
           object.path("namespace").asText(),
           object.path("name").asText(),
           event.path("responseStatus").path("code").asInt());
+    }
+
+    /** An apply that creates needs both rights. */
+    Stream<String> rights() {
+      var own = verb + " " + resource;
+      return code == 201 ? Stream.of(own, "create " + resource) : Stream.of(own);
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The API server as a person with all rights uses it. */
 final class Cluster {
@@ -49,6 +52,16 @@ final class Cluster {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** "verb resource" of everything that the operator's ClusterRole grants. */
+  static Set<String> granted(KubernetesClient client) {
+    return client.rbac().clusterRoles().withName("messageboard-operator").get().getRules().stream()
+        .flatMap(
+            rule ->
+                rule.getResources().stream()
+                    .flatMap(kind -> rule.getVerbs().stream().map(verb -> verb + " " + kind)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static String newNamespace(KubernetesClient client, String name) {

@@ -28,12 +28,12 @@ final class KubeApiServer implements AutoCloseable {
       %s,system:serviceaccount:messageboard-system:messageboard-operator,operator,"system:serviceaccounts"
       """;
 
-  /** Everything but reads of the discovery and of leases, one line each, when it is done. */
+  /** Every request of the operator, one line each when it is done; a watch also when it starts. */
   private static final String AUDIT_POLICY =
       """
       apiVersion: audit.k8s.io/v1
       kind: Policy
-      omitStages: [RequestReceived, ResponseStarted]
+      omitStages: [RequestReceived]
       rules:
       - level: Metadata
         users: ["system:serviceaccount:messageboard-system:messageboard-operator"]

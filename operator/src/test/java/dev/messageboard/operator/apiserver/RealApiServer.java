@@ -1,19 +1,13 @@
 package dev.messageboard.operator.apiserver;
 
-import io.fabric8.kubernetes.client.utils.Serialization;
+import dev.messageboard.operator.ClientProperties;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
-/** Gives Quarkus a kubeconfig of the operator's account, before it makes its client. */
+/** Connects Quarkus to a real API server, with the operator's account and rights. */
 public class RealApiServer implements QuarkusTestResourceLifecycleManager {
 
   private static KubeApiServer server;
-
-  private Path kubeconfig;
 
   static KubeApiServer running() {
     return server;
@@ -23,40 +17,13 @@ public class RealApiServer implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     server = KubeApiServer.start();
     Cluster.install(server);
-    kubeconfig = kubeconfig();
-    System.setProperty("kubeconfig", kubeconfig.toString());
+    ClientProperties.set(server.operator());
     return Map.of();
   }
 
   @Override
   public void stop() {
-    System.clearProperty("kubeconfig");
+    ClientProperties.clear();
     server.close();
-    kubeconfig.toFile().delete();
-  }
-
-  private static Path kubeconfig() {
-    var config = server.operator();
-    try {
-      var cluster = Map.of("server", config.getMasterUrl(), "insecure-skip-tls-verify", true);
-      var content =
-          Map.of(
-              "apiVersion",
-              "v1",
-              "kind",
-              "Config",
-              "clusters",
-              List.of(Map.of("name", "test", "cluster", cluster)),
-              "users",
-              List.of(Map.of("name", "test", "user", Map.of("token", config.getOauthToken()))),
-              "contexts",
-              List.of(Map.of("name", "test", "context", Map.of("cluster", "test", "user", "test"))),
-              "current-context",
-              "test");
-      return Files.writeString(
-          Files.createTempFile("kubeconfig", ".yaml"), Serialization.asYaml(content));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

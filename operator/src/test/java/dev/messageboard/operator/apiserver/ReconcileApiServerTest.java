@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.Operator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -411,6 +413,57 @@ class ReconcileApiServerTest {
           .resource(strict.edit().editMetadata().withResourceVersion(null).endMetadata().build())
           .update();
     }
+  }
+
+  @Test
+  void everyRightThatIsGrantedIsUsedAndNoneIsMissing() {
+    readyBoard(EMBEDDED);
+    create("first", EMBEDDED);
+    awaitChildren("first");
+    var other = Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet());
+    for (var child : children()) {
+      if (List.of("first-config", "first-database", "first-api").contains(name(child))
+          && !"Deployment".equals(child.getKind())) {
+        client.resource(foreign(child, other, "first", "first")).create();
+      }
+      if (List.of("first-frontend", "first-mysql").contains(name(child))
+          && child.getApiVersion().startsWith("apps")) {
+        client.resource(foreign(child, other, "first", "second")).create();
+      }
+    }
+    namespace = other;
+    stage = new Stage(client, namespace);
+    create("first", EMBEDDED);
+    create("second", EMBEDDED);
+    awaitCondition("first", "Stalled", "True NameConflict");
+    awaitCondition("second", "Stalled", "True NameConflict");
+
+    var expected = Cluster.granted(client);
+    // Asked for by nobody but the API server's admission, where it checks owner references.
+    expected.remove("update messageboards/finalizers");
+    var used = audit.used();
+    used.removeIf(right -> right.endsWith("selfsubjectrulesreviews"));
+    assertThat(used).isEqualTo(expected);
+    assertThat(audit.refusals()).isEmpty();
+  }
+
+  private static String name(HasMetadata object) {
+    return object.getMetadata().getName();
+  }
+
+  /** The same object, but of another name and nobody's. */
+  private static HasMetadata foreign(HasMetadata child, String namespace, String from, String to) {
+    var copy = Serialization.clone(child);
+    copy.setMetadata(
+        new ObjectMetaBuilder()
+            .withName(name(child).replace(from, to))
+            .withNamespace(namespace)
+            .build());
+    if (copy instanceof Service service) {
+      service.getSpec().setClusterIP(null);
+      service.getSpec().setClusterIPs(List.of());
+    }
+    return copy;
   }
 
   private String readyBoard(String spec) {
