@@ -7,11 +7,17 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.MockWebServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Connects Quarkus to an API server in memory: no rules, no defaults, no field ownership. */
 public class InMemoryApiServer implements QuarkusTestResourceLifecycleManager {
+
+  private static final Path CRD = Path.of("../crds/messageboards.messageboard.dev-v1.yml");
 
   private static KubernetesMockServer server;
 
@@ -29,8 +35,19 @@ public class InMemoryApiServer implements QuarkusTestResourceLifecycleManager {
             new ApplyingDispatcher(),
             false);
     server.init();
+    install();
     ClientProperties.set(config());
     return Map.of();
+  }
+
+  /** Makes the status of a board a subresource, as it is in earnest. */
+  private static void install() {
+    try (var client = server.createClient();
+        var crd = Files.newInputStream(CRD)) {
+      client.load(crd).create();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -8,13 +8,9 @@ import dev.messageboard.operator.api.v1alpha1.Phase;
 import dev.messageboard.operator.desired.Boards;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.javaoperatorsdk.operator.Operator;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,26 +18,19 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The whole operator on an API server in memory: that the parts are connected, not more. */
 @QuarkusTest
-@QuarkusTestResource(value = InMemoryApiServer.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = InMemoryApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatorWiringTest {
-
-  @Inject Operator operator;
 
   private KubernetesClient client;
 
   @BeforeAll
-  void startTheOperator() throws IOException {
+  void connect() {
     client = new KubernetesClientBuilder().withConfig(InMemoryApiServer.config()).build();
-    try (var crd = Files.newInputStream(Path.of("../crds/messageboards.messageboard.dev-v1.yml"))) {
-      client.load(crd).create();
-    }
-    operator.start();
   }
 
   @AfterAll
-  void stopTheOperator() {
-    operator.stop();
+  void disconnect() {
     client.close();
   }
 

@@ -1,0 +1,164 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** Bad input is told clearly, touches nothing that runs, and disturbs nobody else. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+@QuarkusTest
+@WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class BadInputApiServerTest extends BoardsOnApiServer {
+
+  @Test
+  void anObjectOfSomebodyElseIsLeftAloneAndReportedUntilItIsGone() {
+    var theirs =
+        client
+            .configMaps()
+            .inNamespace(namespace)
+            .resource(
+                new ConfigMapBuilder()
+                    .withNewMetadata()
+                    .withName("team-config")
+                    .withNamespace(namespace)
+                    .endMetadata()
+                    .addToData("mine", "yes")
+                    .build());
+    theirs.create();
+    create("team", EMBEDDED);
+
+    awaitCondition("team", "Stalled", "True NameConflict: ConfigMap team-config");
+    assertThat(stage.condition("team", "Ready")).startsWith("False NameConflict");
+    assertThat(stage.config("team-config")).isEqualTo(Map.of("mine", "yes"));
+    assertThat(stage.deployment("team-api")).isNotNull();
+
+    theirs.delete();
+    awaitChildren("team");
+    stage.playAllReady("team");
+    awaitCondition("team", "Ready", "True");
+    assertThat(stage.condition("team", "Stalled")).isEqualTo("absent");
+  }
+
+  @Test
+  void aMissingSecretAndAMissingKeyAreNamedAndMendedByThemselves() {
+    create("team", EXTERNAL);
+    awaitCondition("team", "SecretsResolved", "False SecretMissing: Secret team-db");
+    assertThat(stage.condition("team", "DatabaseReady")).startsWith("False SecretMissing");
+    assertThat(stage.deployment("team-api")).isNull();
+
+    createSecret(Map.of("username", "u"));
+    awaitCondition(
+        "team",
+        "SecretsResolved",
+        "False SecretKeyMissing: Secret team-db has no usable key password");
+
+    client.secrets().inNamespace(namespace).withName("team-db").delete();
+    createSecret(Map.of("username", "u", "password", "p"));
+    awaitCondition("team", "SecretsResolved", "True");
+    await().atMost(SOON).until(() -> stage.deployment("team-api") != null);
+    assertThat(stage.board("team").getStatus().database().endpoint()).isEqualTo("db:3306");
+  }
+
+  @Test
+  void aSecretThatGoesAwayTouchesNoPodAndNoBinding() {
+    createSecret(Map.of("username", "u", "password", "p"));
+    create("team", EXTERNAL);
+    await().atMost(SOON).until(() -> stage.deployment("team-api") != null);
+    var before = stage.deployment("team-api");
+
+    client.secrets().inNamespace(namespace).withName("team-db").delete();
+    patch(
+        "team",
+        "{\"spec\":{\"board\":{\"title\":\"Later\"},\"database\":{\"external\":{\"secretRef\":{\"name\":\"gone\"}}}}}");
+    awaitCondition("team", "SecretsResolved", "False SecretMissing: Secret gone");
+
+    assertThat(stage.deployment("team-api").getMetadata().getGeneration())
+        .isEqualTo(before.getMetadata().getGeneration());
+    assertThat(client.secrets().inNamespace(namespace).withName("team-database").get()).isNotNull();
+    await()
+        .atMost(SOON)
+        .until(() -> stage.config("team-config").get("config.json").contains("Later"));
+  }
+
+  @Test
+  void aSpecThatNoPodCouldSatisfyStallsAndLeavesTheClusterAsItWas() {
+    var name = readyBoard(EMBEDDED);
+    var before = stage.deployment(name + "-api").getMetadata().getGeneration();
+    patch(
+        name,
+        "{\"spec\":{\"board\":{\"title\":\"Not yet\"},\"api\":{\"resources\":{\"requests\":{\"memory\":\"2Gi\"}}}}}");
+    awaitCondition(name, "Stalled", "True InvalidSpec: spec.api.resources.requests.memory is 2Gi");
+    assertThat(stage.deployment(name + "-api").getMetadata().getGeneration()).isEqualTo(before);
+    assertThat(stage.config(name + "-config").get("config.json")).doesNotContain("Not yet");
+    assertThat(readyBoard(EMBEDDED)).as("another board is not disturbed").isNotNull();
+  }
+
+  @Test
+  void aBoardThatThisVersionCannotReadDoesNotStopTheOthers() {
+    var crd =
+        client
+            .apiextensions()
+            .v1()
+            .customResourceDefinitions()
+            .withName("messageboards.messageboard.dev");
+    var strict = crd.get();
+    crd.edit(
+        live -> {
+          var spec =
+              live.getSpec()
+                  .getVersions()
+                  .get(0)
+                  .getSchema()
+                  .getOpenAPIV3Schema()
+                  .getProperties()
+                  .get("spec");
+          spec.setXKubernetesPreserveUnknownFields(true);
+          spec.getProperties()
+              .get("database")
+              .getProperties()
+              .get("embedded")
+              .getProperties()
+              .get("reclaimPolicy")
+              .setEnum(null);
+          return live;
+        });
+    try {
+      await()
+          .atMost(SOON)
+          .ignoreExceptions()
+          .until(
+              () ->
+                  create(
+                          "poisoned",
+                          "{version: '1', future: [1], database: {embedded: {reclaimPolicy: Shred}}}")
+                      != null);
+      awaitChildren("poisoned");
+      assertThat(readyBoard(EMBEDDED)).isNotNull();
+    } finally {
+      client
+          .resource(strict.edit().editMetadata().withResourceVersion(null).endMetadata().build())
+          .update();
+    }
+  }
+
+  private void createSecret(Map<String, String> data) {
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("team-db")
+                .withNamespace(namespace)
+                .endMetadata()
+                .withStringData(data)
+                .build())
+        .create();
+  }
+}

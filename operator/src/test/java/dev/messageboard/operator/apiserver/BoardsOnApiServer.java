@@ -1,0 +1,110 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the tests of the running operator share: a namespace of their own, and words for boards. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BoardsOnApiServer {
+
+  static final String EMBEDDED = "{version: 0.1.0, database: {embedded: {}}}";
+  static final String EXTERNAL =
+      "{version: 0.1.0, database: {external: {host: db, secretRef: {name: team-db}}}}";
+  static final Duration SOON = Duration.ofSeconds(30);
+  static final AtomicInteger COUNT = new AtomicInteger();
+
+  KubernetesClient client;
+  Audit audit;
+  String namespace;
+  Stage stage;
+
+  @BeforeAll
+  void connect() {
+    client = new KubernetesClientBuilder().withConfig(RealApiServer.running().admin()).build();
+    audit = new Audit(RealApiServer.running().audit());
+  }
+
+  @AfterAll
+  void disconnect() {
+    client.close();
+  }
+
+  @BeforeEach
+  void enterANamespaceOfItsOwn() {
+    enter(Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet()));
+  }
+
+  void enter(String name) {
+    namespace = name;
+    stage = new Stage(client, name);
+  }
+
+  String readyBoard(String spec) {
+    var name = "b" + COUNT.incrementAndGet();
+    create(name, spec);
+    awaitChildren(name);
+    stage.playAllReady(name);
+    awaitCondition(name, "Ready", "True");
+    return name;
+  }
+
+  Object create(String name, String spec) {
+    return Cluster.createBoard(client, namespace, name, spec);
+  }
+
+  void awaitChildren(String name) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                stage.deployment(name + "-frontend") != null
+                    && stage.deployment(name + "-api") != null
+                    && stage.statefulSet(name + "-mysql") != null);
+  }
+
+  void awaitCondition(String name, String type, String start) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(stage.condition(name, type)).startsWith(start));
+  }
+
+  void patch(String name, String merge) {
+    client
+        .resources(MessageBoard.class)
+        .inNamespace(namespace)
+        .withName(name)
+        .patch(PatchContext.of(PatchType.JSON_MERGE), merge);
+  }
+
+  Service service(String name) {
+    return client.services().inNamespace(namespace).withName(name).get();
+  }
+
+  List<HasMetadata> children() {
+    return Stream.<List<? extends HasMetadata>>of(
+            client.serviceAccounts().inNamespace(namespace).list().getItems(),
+            client.configMaps().inNamespace(namespace).list().getItems(),
+            client.secrets().inNamespace(namespace).list().getItems(),
+            client.services().inNamespace(namespace).list().getItems(),
+            client.apps().deployments().inNamespace(namespace).list().getItems(),
+            client.apps().statefulSets().inNamespace(namespace).list().getItems())
+        .<HasMetadata>flatMap(List::stream)
+        .toList();
+  }
+}

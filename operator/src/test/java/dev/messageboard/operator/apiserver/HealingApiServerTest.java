@@ -1,0 +1,162 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** What was changed or removed by others is put back. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+@QuarkusTest
+@WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class HealingApiServerTest extends BoardsOnApiServer {
+
+  @Test
+  void everyDeletedChildComesBack() {
+    var name = readyBoard(EMBEDDED);
+    var children = children();
+    assertThat(children).hasSize(11);
+    for (var child : children) {
+      client.resource(child).delete();
+    }
+    await().atMost(SOON).until(() -> children().size() == children.size());
+    assertThat(children())
+        .extracting(c -> c.getMetadata().getUid())
+        .doesNotContainAnyElementsOf(children.stream().map(c -> c.getMetadata().getUid()).toList());
+    assertThat(name).isNotNull();
+  }
+
+  @Test
+  void anEditedServicePortIsPutBackAndTheServiceKeepsItsAddress() {
+    var name = readyBoard(EMBEDDED);
+    var before = service(name + "-api");
+    client
+        .resource(before)
+        .edit(
+            live ->
+                live.edit().editSpec().editFirstPort().withPort(8081).endPort().endSpec().build());
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(service(name + "-api").getSpec().getPorts())
+                    .isEqualTo(before.getSpec().getPorts()));
+    assertThat(service(name + "-api").getSpec().getClusterIP())
+        .isEqualTo(before.getSpec().getClusterIP());
+    assertThat(service(name + "-api").getMetadata().getUid())
+        .isEqualTo(before.getMetadata().getUid());
+  }
+
+  @Test
+  void anEditedContainerPortAndARenamedVariableArePutBack() {
+    var name = readyBoard(EMBEDDED);
+    var before = stage.deployment(name + "-api").getSpec().getTemplate();
+    client
+        .resource(stage.deployment(name + "-api"))
+        .edit(
+            live ->
+                live.edit()
+                    .editSpec()
+                    .editTemplate()
+                    .editSpec()
+                    .editFirstContainer()
+                    .editFirstPort()
+                    .withContainerPort(8081)
+                    .endPort()
+                    .editFirstEnv()
+                    .withName("SERVICE_BINDING_ROOTS")
+                    .endEnv()
+                    .endContainer()
+                    .endSpec()
+                    .endTemplate()
+                    .endSpec()
+                    .build());
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(stage.deployment(name + "-api").getSpec().getTemplate())
+                    .isEqualTo(before));
+  }
+
+  @Test
+  void aRemovedKeyComesBackAndAForeignOneIsLeftAlone() {
+    var name = readyBoard(EMBEDDED);
+    var before = stage.config(name + "-config");
+    client
+        .configMaps()
+        .inNamespace(namespace)
+        .withName(name + "-config")
+        .edit(
+            live ->
+                live.edit()
+                    .removeFromData("config.json")
+                    .addToData("nginx.conf", "broken")
+                    .addToData("theirs", "stays")
+                    .build());
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(stage.config(name + "-config"))
+                    .containsAllEntriesOf(before)
+                    .containsEntry("theirs", "stays"));
+  }
+
+  @Test
+  void aChildWhoseLabelsOrOwnerWereTakenAwayIsStillOurs() {
+    var name = readyBoard(EMBEDDED);
+    var before = service(name + "-frontend").getMetadata();
+    client
+        .services()
+        .inNamespace(namespace)
+        .withName(name + "-frontend")
+        .edit(live -> live.edit().editMetadata().withLabels(Map.of()).endMetadata().build());
+    client
+        .serviceAccounts()
+        .inNamespace(namespace)
+        .withName(name + "-frontend")
+        .edit(live -> live.edit().editMetadata().withOwnerReferences().endMetadata().build());
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              var account =
+                  client
+                      .serviceAccounts()
+                      .inNamespace(namespace)
+                      .withName(name + "-frontend")
+                      .get();
+              assertThat(service(name + "-frontend").getMetadata().getLabels())
+                  .isEqualTo(before.getLabels());
+              assertThat(account.getMetadata().getOwnerReferences())
+                  .isEqualTo(before.getOwnerReferences());
+            });
+  }
+
+  @Test
+  void aDeletedPasswordIsMadeAnewAndReachesTheServerAndItsClient() {
+    var name = readyBoard(EMBEDDED);
+    var mysql = stage.statefulSet(name + "-mysql").getMetadata().getGeneration();
+    var api = stage.deployment(name + "-api").getMetadata().getGeneration();
+    client.secrets().inNamespace(namespace).withName(name + "-mysql").delete();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(stage.statefulSet(name + "-mysql").getMetadata().getGeneration())
+                  .isGreaterThan(mysql);
+              assertThat(stage.deployment(name + "-api").getMetadata().getGeneration())
+                  .isGreaterThan(api);
+              var secrets = client.secrets().inNamespace(namespace);
+              assertThat(secrets.withName(name + "-database").get().getData().get("password"))
+                  .isEqualTo(secrets.withName(name + "-mysql").get().getData().get("password"));
+            });
+  }
+}
