@@ -8,14 +8,14 @@ final class AvailableCondition {
   static Verdict of(String type, Tier tier) {
     var counted =
         "%d of %d %s pods are available"
-            .formatted(tier.available(), tier.desired(), tier.component());
+            .formatted(tier.counts().available(), tier.counts().desired(), tier.component());
     if (tier.serves()) {
       return Verdict.yes(type, "PodsAvailable", counted);
     }
     if (!tier.exists()) {
       return Verdict.no(type, "NotCreated", "there is no " + tier.component() + " Deployment yet");
     }
-    if (tier.desired() == 0) {
+    if (tier.isAskedForNone()) {
       return Verdict.no(type, "ScaledToZero", tier.component() + ".replicas is 0");
     }
     return Verdict.no(

@@ -17,15 +17,13 @@ final class PhaseWord {
       return serves ? Phase.Degraded : Phase.Failed;
     }
     if (serves) {
-      return isRollingOut(frontend) || isRollingOut(api) ? Phase.Deploying : Phase.Degraded;
+      return frontend.counts().isRollingOut() || api.counts().isRollingOut()
+          ? Phase.Deploying
+          : Phase.Degraded;
     }
     if (!database.isTrue()) {
       return frontend.exists() || api.exists() ? Phase.WaitingForDatabase : Phase.Pending;
     }
     return schema.isTrue() ? Phase.Deploying : Phase.Migrating;
-  }
-
-  private static boolean isRollingOut(Tier tier) {
-    return tier.updated() < tier.desired();
   }
 }

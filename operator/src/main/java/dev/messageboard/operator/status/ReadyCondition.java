@@ -37,15 +37,14 @@ final class ReadyCondition {
   }
 
   private static Optional<Problem> unfinished(Tier tier) {
-    if (tier.exists() && tier.desired() == 0) {
+    if (tier.isAskedForNone()) {
       return Optional.of(new Problem("ScaledToZero", tier.component() + ".replicas is 0"));
     }
-    return tier.isRolledOut()
+    return tier.counts().isRolledOut()
         ? Optional.empty()
         : Optional.of(
             new Problem(
                 tier.serves() ? "RollingOut" : "Starting",
-                "%s: %d of %d pods are new and %d are ready"
-                    .formatted(tier.component(), tier.updated(), tier.desired(), tier.ready())));
+                tier.component() + ": " + tier.counts().told()));
   }
 }

@@ -61,9 +61,9 @@ public final class StatusAssembler {
   private static ComponentStatus figures(Tier tier) {
     return new ComponentStatus(
         tier.image(),
-        tier.desired(),
-        tier.ready(),
-        tier.updated(),
+        tier.counts().desired(),
+        tier.counts().ready(),
+        tier.counts().updated(),
         tier.summary(),
         tier.trouble().map(Problem::message).orElse(null));
   }

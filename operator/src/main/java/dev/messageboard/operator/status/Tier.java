@@ -2,19 +2,14 @@ package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.desired.Component;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import java.util.Optional;
 
-/** One tier in figures, as its Deployment and the newest pods tell. */
+/** One tier, as its Deployment and the newest pods tell. */
 record Tier(
     Component component,
     boolean exists,
     String image,
-    int desired,
-    int ready,
-    int updated,
-    int available,
-    boolean isRolledOut,
+    Counts counts,
     Optional<Problem> trouble,
     Optional<Problem> deadline) {
 
@@ -30,41 +25,29 @@ record Tier(
     return deployment
         .map(found -> of(tier, found, seen))
         .orElseGet(
-            () ->
-                new Tier(tier, false, null, 0, 0, 0, 0, false, Optional.empty(), Optional.empty()));
+            () -> new Tier(tier, false, null, Counts.NONE, Optional.empty(), Optional.empty()));
   }
 
   private static Tier of(Component tier, Deployment deployment, BoardObservation seen) {
-    var status = deployment.getStatus();
-    int desired = deployment.getSpec().getReplicas();
-    int updated = status == null ? 0 : number(status.getUpdatedReplicas());
-    int available = status == null ? 0 : number(status.getAvailableReplicas());
-    boolean isCurrent =
-        status != null
-            && status.getObservedGeneration() != null
-            && status.getObservedGeneration() >= deployment.getMetadata().getGeneration();
     return new Tier(
         tier,
         true,
         deployment.getSpec().getTemplate().getSpec().getContainers().get(0).getImage(),
-        desired,
-        status == null ? 0 : number(status.getReadyReplicas()),
-        updated,
-        available,
-        isCurrent
-            && updated == desired
-            && available == desired
-            && number(status.getReplicas()) == desired,
+        Counts.of(deployment),
         trouble(deployment, seen),
         condition(deployment, "Progressing", "False"));
   }
 
   boolean serves() {
-    return available > 0;
+    return counts.available() > 0;
+  }
+
+  boolean isAskedForNone() {
+    return exists && counts.desired() == 0;
   }
 
   String summary() {
-    return ready + "/" + desired;
+    return counts.ready() + "/" + counts.desired();
   }
 
   /** Quota and Pod Security refuse a pod before there is one to look at. */
@@ -76,15 +59,9 @@ record Tier(
 
   private static Optional<Problem> condition(Deployment deployment, String type, String status) {
     return Optional.ofNullable(deployment.getStatus()).stream()
-        .flatMap(s -> s.getConditions().stream())
+        .flatMap(told -> told.getConditions().stream())
         .filter(c -> type.equals(c.getType()) && status.equals(c.getStatus()))
-        .map(
-            (DeploymentCondition c) ->
-                new Problem(c.getReason(), c.getReason() + ": " + c.getMessage()))
+        .map(c -> new Problem(c.getReason(), c.getReason() + ": " + c.getMessage()))
         .findFirst();
-  }
-
-  private static int number(Integer value) {
-    return value == null ? 0 : value;
   }
 }

@@ -37,11 +37,14 @@ public final class StatusWriter {
   }
 
   public void write(MessageBoard board, MessageBoardStatus status, Context<MessageBoard> context) {
-    if (Optional.of(status).equals(lastStatus(board))) {
+    var last = lastStatus(board);
+    if (Optional.of(status).equals(last)) {
       return;
     }
     context.resourceOperations().serverSideApplyPrimaryStatus(bearing(status, board));
-    tell(board, status);
+    if (last.map(MessageBoardStatus::phase).orElse(null) != status.phase()) {
+      tell(board, status);
+    }
     synchronized (written) {
       written.put(
           board.getMetadata().getUid(),
@@ -50,15 +53,12 @@ public final class StatusWriter {
   }
 
   private static void tell(MessageBoard board, MessageBoardStatus status) {
-    var before = board.getStatus();
-    if (before == null || before.phase() != status.phase()) {
-      LOG.infof(
-          "%s/%s is %s: %s",
-          board.getMetadata().getNamespace(),
-          board.getMetadata().getName(),
-          status.phase(),
-          status.conditions().get(0).getMessage());
-    }
+    LOG.infof(
+        "%s/%s is %s: %s",
+        board.getMetadata().getNamespace(),
+        board.getMetadata().getName(),
+        status.phase(),
+        status.conditions().get(0).getMessage());
   }
 
   /** A new object: the one we were given is shared with the informer, and its spec is not ours. */

@@ -56,7 +56,10 @@ class StatusAssemblerTest {
   @Test
   void readyWaitsUntilTheOldPodsAreGone() {
     var seen = Seen.serving().api(Seen.SERVING.replace("replicas: 2, ready", "replicas: 3, ready"));
-    assertThat(told(seen, "Ready")).startsWith("False RollingOut");
+    assertThat(told(seen, "Ready"))
+        .isEqualTo(
+            "False RollingOut: api: 2 of 2 pods are ready, 2 of the newest revision, 1 of an older one");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
     assertThat(told(seen, "ApiAvailable")).startsWith("True");
   }
 
@@ -90,6 +93,15 @@ class StatusAssemblerTest {
   }
 
   @Test
+  void aBoardThatLostAPodIsDegraded() {
+    var seen =
+        Seen.serving()
+            .frontend(Seen.SERVING.replace("availableReplicas: 2", "availableReplicas: 1"));
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+    assertThat(told(seen, "FrontendAvailable")).startsWith("True PodsAvailable: 1 of 2");
+  }
+
+  @Test
   void aRolloutOverItsDeadlineIsStalledAndNoLongerReconciling() {
     var seen =
         Seen.serving()
@@ -99,7 +111,7 @@ class StatusAssemblerTest {
                     ", conditions: [{type: Progressing, status: 'False', reason: ProgressDeadlineExceeded, message: late}]}"));
     assertThat(told(seen, "Stalled")).startsWith("True ProgressDeadlineExceeded");
     assertThat(told(seen, "Reconciling")).isEqualTo("absent");
-    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+    assertThat(assembled(seen).phase()).as("the old pods still serve").isEqualTo(Phase.Degraded);
   }
 
   @Test
