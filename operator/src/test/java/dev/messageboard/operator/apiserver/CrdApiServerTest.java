@@ -7,6 +7,10 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
@@ -137,12 +142,18 @@ class CrdApiServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart.yaml", "external-database.yaml"})
+  @MethodSource("samples")
   void everySampleIsAccepted(String sample) {
     if (client.namespaces().withName("boards").get() == null) {
       Cluster.newNamespace(client, "boards");
     }
-    assertThat(Cluster.apply(client, "deploy/samples/" + sample)).isNotEmpty();
+    assertThat(Cluster.apply(client, sample)).isNotEmpty();
+  }
+
+  static List<String> samples() throws IOException {
+    try (var files = Files.list(Path.of("../deploy/samples"))) {
+      return files.map(file -> "deploy/samples/" + file.getFileName()).sorted().toList();
+    }
   }
 
   private static String spec(String database) {
