@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help up down status test e2e format
+.PHONY: help up down status test nightly e2e format
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ status: ## Say what runs: nodes, operator, board, front door
 
 test: ## Run all test tiers, from pure functions to a browser on the cluster
 	@deploy/local/test
+
+nightly: ## Prove the cluster itself: kills, a lost node, and a host that is afterwards as before
+	@deploy/local/test-cluster
 
 e2e: ## Run only the cluster tests, on the cluster of KUBECONFIG
 	@mvn -B -ntp -pl operator -Pe2e verify

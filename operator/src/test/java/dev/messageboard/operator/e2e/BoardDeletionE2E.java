@@ -22,13 +22,16 @@ class BoardDeletionE2E {
       Kubectl.run(
           namespace.name(), "wait", "--for=condition=DatabaseReady", "mb/gone", "--timeout=180s");
 
+      assertThat(childrenIn(namespace))
+          .contains("deployment.apps/gone-api", "persistentvolumeclaim/");
+
       Kubectl.run(namespace.name(), "delete", "mb/gone");
 
-      await().atMost(LIMIT).untilAsserted(() -> assertThat(leftOf(namespace)).isEmpty());
+      await().atMost(LIMIT).untilAsserted(() -> assertThat(childrenIn(namespace)).isEmpty());
     }
   }
 
-  private static String leftOf(TestNamespace namespace) {
+  private static String childrenIn(TestNamespace namespace) {
     return Kubectl.run(
         namespace.name(),
         "get",

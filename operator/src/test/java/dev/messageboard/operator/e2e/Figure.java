@@ -21,10 +21,17 @@ record Figure(String name, Duration measured, Duration target) {
   void report() {
     System.out.printf(
         Locale.ROOT,
-        "figure: %s: %.1f s (target %.0f s)%n",
+        "figure: %s: %.1f s (target %.0f s)%s%n",
         name,
-        measured.toMillis() / 1000.0,
-        target.toMillis() / 1000.0);
+        seconds(measured),
+        seconds(target),
+        measured.compareTo(target) > 0
+            ? String.format(Locale.ROOT, " MISSED by %.1f s", seconds(measured.minus(target)))
+            : "");
     assertThat(measured).as(name).isLessThanOrEqualTo(target.multipliedBy(TOLERANCE));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class FirstLightE2E {
 
   private static final Duration HEALING = Duration.ofSeconds(2);
+  private static final String OPERATOR_NAMESPACE = "messageboard-system";
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private static KubernetesClient client;
@@ -95,14 +96,8 @@ class FirstLightE2E {
     var service = client.services().inNamespace(namespace.name()).withName("team-frontend");
 
     var start = System.nanoTime();
-    Kubectl.run(
-        namespace.name(),
-        "patch",
-        "service",
-        "team-frontend",
-        "--type=json",
-        "-p",
-        "[{\"op\":\"replace\",\"path\":\"/spec/ports/0/port\",\"value\":8088}]");
+    var otherPort = "[{\"op\":\"replace\",\"path\":\"/spec/ports/0/port\",\"value\":8088}]";
+    Kubectl.run(namespace.name(), "patch", "service/team-frontend", "--type=json", "-p", otherPort);
     service.waitUntilCondition(
         s -> s.getSpec().getPorts().size() == 1 && s.getSpec().getPorts().get(0).getPort() == 80,
         LIMIT.toSeconds(),
@@ -140,13 +135,9 @@ class FirstLightE2E {
 
   @Test
   void anOperatorThatIsRestartedTakesUpItsWorkAgain() {
-    Kubectl.run("messageboard-system", "rollout", "restart", "deployment/messageboard-operator");
-    Kubectl.run(
-        "messageboard-system",
-        "rollout",
-        "status",
-        "deployment/messageboard-operator",
-        "--timeout=180s");
+    var operator = "deployment/messageboard-operator";
+    Kubectl.run(OPERATOR_NAMESPACE, "rollout", "restart", operator);
+    Kubectl.run(OPERATOR_NAMESPACE, "rollout", "status", operator, "--timeout=180s");
     var service = client.services().inNamespace(namespace.name()).withName("team-api");
     var previous = service.get();
 

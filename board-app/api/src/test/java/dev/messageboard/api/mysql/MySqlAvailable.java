@@ -18,7 +18,7 @@ final class MySqlAvailable implements ExecutionCondition {
     }
     if (System.getProperty(TOLD) == null) {
       System.setProperty(TOLD, "true");
-      System.err.println("SKIPPED all *MySqlTest: " + missing.get());
+      System.err.println("not run: *MySqlTest, because " + missing.get());
     }
     return ConditionEvaluationResult.disabled(missing.get());
   }
