@@ -20,6 +20,7 @@ final class ApiPods {
 
   static boolean haveStarted(BoardObservation seen, String image) {
     return started(seen)
-        .anyMatch(pod -> pod.getSpec().getContainers().get(0).getImage().equals(image));
+        .map(pod -> ImageOf.part(Component.API, pod.getSpec()))
+        .anyMatch(running -> running != null && running.equals(image));
   }
 }

@@ -32,7 +32,7 @@ record Tier(
     return new Tier(
         tier,
         true,
-        deployment.getSpec().getTemplate().getSpec().getContainers().get(0).getImage(),
+        ImageOf.part(tier, deployment.getSpec().getTemplate().getSpec()),
         Counts.of(deployment),
         trouble(deployment, seen),
         condition(deployment, "Progressing", "False"));
