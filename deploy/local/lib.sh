@@ -154,6 +154,14 @@ recorded_process() {                                                   # file ->
   fi
 }
 
+release_locks() { # of this shell: a lock lives as long as one process has its file open
+  local fd
+  for fd in "/proc/$BASHPID/fd/"*; do
+    fd=${fd##*/}
+    if [ "$fd" -gt 2 ] && [ "$fd" -lt 255 ]; then eval "exec $fd>&-"; fi
+  done
+}
+
 # spawn RECORD LOG command...: a process of its own session that inherits nothing, not even a lock.
 spawn() {
   local record=$1 log=$2
@@ -161,7 +169,7 @@ spawn() {
   rm -f "$record"
   # shellcheck disable=SC2016 # for the inner shell
   setsid -f bash -c '. "$0"; record=$1; shift
-    for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done
+    release_locks
     record_process "$record" $$
     exec env -u MESSAGEBOARD_RUN "$@"' "$local_dir/lib.sh" "$record" "$@" </dev/null >>"$log" 2>&1
   until_true 10 "the start of $1" recorded_process "$record"
@@ -208,7 +216,8 @@ in_machine() { # number, command...
   local init
   init=$(machine_init "$(machine_process "$1")") || { say "node $1 is not running"; return 1; }
   shift
-  nsenter -t "$init" -n -m -p -u -i env -i PATH=/kubernetes:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@"
+  # What runs in a machine may outlive a killed script, but only until the machine ends.
+  (release_locks && exec nsenter -t "$init" -n -m -p -u -i env -i PATH=/kubernetes:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@")
 }
 
 # fill FILE NAME=VALUE...: prints FILE with every @NAME@ replaced.
