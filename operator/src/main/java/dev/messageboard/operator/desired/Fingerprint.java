@@ -1,21 +1,27 @@
 package dev.messageboard.operator.desired;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Stands in a pod template for what the pod reads, so that a change of it rolls the pods. Salted,
  * so that the same password in two namespaces does not show as such.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
   static final String ANNOTATION = "messageboard.dev/config-hash";
 
   private Fingerprint() {}
+
+  public static Optional<String> in(ObjectMeta metadata) {
+    return Optional.ofNullable(metadata.getAnnotations()).map(all -> all.get(ANNOTATION));
+  }
 
   static String of(String salt, Map<String, String> data) {
     try {

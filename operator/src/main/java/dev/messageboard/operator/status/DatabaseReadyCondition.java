@@ -17,10 +17,16 @@ final class DatabaseReadyCondition {
           ? Verdict.yes(TYPE, "Connected", "the MySQL pod answers at " + endpoint)
           : Verdict.no(TYPE, mysqlProblem(seen));
     }
-    return ApiPods.started(seen).findAny().isPresent()
+    return ApiPods.startedWithThisBinding(seen).findAny().isPresent()
         ? Verdict.yes(
             TYPE, "Connected", "the API pods reached %s when they started".formatted(endpoint))
-        : Verdict.unknown(TYPE, "Connecting", "no API pod has reached %s yet".formatted(endpoint));
+        : Verdict.unknown(TYPE, "Connecting", waiting(seen, endpoint));
+  }
+
+  private static String waiting(BoardObservation seen, String endpoint) {
+    var olderOnes = ApiPods.started(seen).findAny().isPresent();
+    return "no API pod has reached %s yet%s"
+        .formatted(endpoint, olderOnes ? "; the pods that serve use the settings before" : "");
   }
 
   private static boolean isMysqlReady(BoardObservation seen) {

@@ -1,6 +1,6 @@
 package dev.messageboard.operator.status;
 
-/** {@code SchemaMigrated}: an API pod passes its startup probe only when the schema fits it. */
+/** {@code SchemaMigrated}: an API pod passes its startup probe only when the schema fits. */
 final class SchemaMigratedCondition {
 
   static final String TYPE = "SchemaMigrated";

@@ -66,6 +66,7 @@ final class Stage {
             .withName(deployment.getMetadata().getName() + "-1")
             .withNamespace(namespace)
             .withLabels(template.getMetadata().getLabels())
+            .withAnnotations(template.getMetadata().getAnnotations())
             .endMetadata()
             .withSpec(template.getSpec())
             .build();

@@ -22,7 +22,7 @@ final class Seen {
   private Optional<Deployment> api = Optional.of(deployment("api", SERVING));
   private Optional<StatefulSet> mysql = Optional.of(mysqlSet(1));
   private final List<ReplicaSet> replicaSets = new ArrayList<>(List.of(replicaSet("new", 2)));
-  private final List<Pod> pods = new ArrayList<>(List.of(pod("api-new-1", "new", STARTED)));
+  private final List<Pod> pods = new ArrayList<>(List.of(pod("api-new-1", "new", "now", STARTED)));
   private Optional<Problem> specProblem = Optional.empty();
   private Optional<Problem> secretProblem = Optional.empty();
   private List<Problem> applyProblems = List.of();
@@ -66,7 +66,11 @@ final class Seen {
   }
 
   Seen podOf(String replicaSet, String status) {
-    pods.add(pod("api-" + replicaSet + "-x" + pods.size(), replicaSet, status));
+    return podOf(replicaSet, "now", status);
+  }
+
+  Seen podOf(String replicaSet, String binding, String status) {
+    pods.add(pod("api-" + replicaSet + "-x" + pods.size(), replicaSet, binding, status));
     return this;
   }
 
@@ -105,7 +109,7 @@ final class Seen {
         apiVersion: apps/v1
         kind: Deployment
         metadata: {name: team-%1$s, uid: %1$s, generation: 3, annotations: {deployment.kubernetes.io/revision: "2"}}
-        spec: {replicas: 2, template: {spec: {containers: [{name: %1$s, image: "%1$s:1"}]}}}
+        spec: {replicas: 2, template: {metadata: {annotations: {messageboard.dev/config-hash: now}}, spec: {containers: [{name: %1$s, image: "%1$s:1"}]}}}
         status: %2$s
         """
             .formatted(name, status),
@@ -139,7 +143,7 @@ final class Seen {
         ReplicaSet.class);
   }
 
-  private static Pod pod(String name, String owner, String status) {
+  private static Pod pod(String name, String owner, String binding, String status) {
     return read(
         """
         apiVersion: v1
@@ -148,11 +152,12 @@ final class Seen {
           name: %s
           creationTimestamp: "2026-11-21T09:00:00Z"
           labels: %s
+          annotations: {messageboard.dev/config-hash: %s}
           ownerReferences: [{uid: %s, controller: true}]
         spec: {containers: [{name: api, image: "api:1"}]}
         status: %s
         """
-            .formatted(name, LABELS, owner, status),
+            .formatted(name, LABELS, binding, owner, status),
         Pod.class);
   }
 

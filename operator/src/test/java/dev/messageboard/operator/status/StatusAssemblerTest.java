@@ -138,6 +138,41 @@ class StatusAssemblerTest {
   }
 
   @Test
+  void podsThatStartedOnAnotherDatabaseTellNothingOfTheNewOne() {
+    var seen =
+        Seen.serving()
+            .board(Boards.external())
+            .mysql(null)
+            .withoutPods()
+            .podOf("old", "before", Seen.STARTED)
+            .api(HALF);
+    assertThat(told(seen, "DatabaseReady"))
+        .isEqualTo(
+            "Unknown Connecting: no API pod has reached db:3306 yet; the pods that serve use the settings before");
+    assertThat(told(seen, "SchemaMigrated")).startsWith("Unknown Waiting");
+    assertThat(told(seen, "ApiAvailable")).startsWith("True PodsAvailable");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
+
+    seen.podOf("new", "now", Seen.STARTED);
+    assertThat(told(seen, "DatabaseReady")).startsWith("True Connected");
+    assertThat(told(seen, "SchemaMigrated")).startsWith("True SchemaFits");
+  }
+
+  @Test
+  void aMereRestartDoesNotMakeTheDatabaseUnknown() {
+    var seen =
+        Seen.serving()
+            .board(Boards.external())
+            .mysql(null)
+            .withoutPods()
+            .podOf("old", "now", Seen.STARTED)
+            .api(HALF.replace("observedGeneration: 3", "observedGeneration: 2"));
+    assertThat(told(seen, "DatabaseReady"))
+        .isEqualTo("True Connected: the API pods reached db:3306 when they started");
+    assertThat(told(seen, "Ready")).startsWith("False RollingOut: api:");
+  }
+
+  @Test
   void aMissingSecretShowsInBothConditionsWhileTheOldPodsServe() {
     var seen = Seen.serving().board(Boards.external()).secretProblem("SecretMissing");
     assertThat(told(seen, "SecretsResolved")).isEqualTo("False SecretMissing: tell");
