@@ -30,6 +30,7 @@ import dev.messageboard.operator.workflow.MysqlStatefulSetDependent;
 import dev.messageboard.operator.workflow.Observer;
 import dev.messageboard.operator.workflow.StatusWriter;
 import dev.messageboard.operator.workflow.condition.EmbeddedDatabaseRequested;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -115,16 +116,17 @@ import java.util.concurrent.TimeUnit;
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Duration SECRET_INTERVAL = Duration.ofSeconds(60);
 
   private final DatabaseResolver databases;
+  private final Duration secretInterval;
   private final Images images;
   private final StatusAssembler assembler;
   private final StatusWriter writer = new StatusWriter();
 
-  public MessageBoardReconciler(DatabaseResolver databases, Settings settings, Clock clock) {
+  public MessageBoardReconciler(KubernetesClient client, Settings settings, Clock clock) {
     var repositories = settings.images();
-    this.databases = databases;
+    this.secretInterval = settings.secretInterval();
+    this.databases = new DatabaseResolver(client, clock, secretInterval);
     this.images = new Images(repositories.frontend(), repositories.api(), repositories.mysql());
     this.assembler = new StatusAssembler(clock);
   }
@@ -176,12 +178,12 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     return nextLook(board, status).map(control::rescheduleAfter).orElse(control);
   }
 
-  private static Optional<Duration> nextLook(MessageBoard board, MessageBoardStatus status) {
+  private Optional<Duration> nextLook(MessageBoard board, MessageBoardStatus status) {
     if (status.phase() != Phase.Running) {
       return Optional.of(SOON);
     }
     return board.getSpec().database().external() == null
         ? Optional.empty()
-        : Optional.of(SECRET_INTERVAL);
+        : Optional.of(secretInterval);
   }
 }

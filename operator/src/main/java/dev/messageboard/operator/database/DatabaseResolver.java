@@ -4,17 +4,26 @@ import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.EmbeddedDatabase;
 import io.fabric8.kubernetes.api.model.Secret;
-import jakarta.inject.Singleton;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The board's choice of database becomes a binding. */
-@Singleton
-public class DatabaseResolver {
+public final class DatabaseResolver {
 
   private final UserSecrets secrets;
 
-  DatabaseResolver(UserSecrets secrets) {
-    this.secrets = secrets;
+  /**
+   * @param interval between two looks at a user's Secret
+   */
+  public DatabaseResolver(KubernetesClient client, Clock clock, Duration interval) {
+    this.secrets =
+        new UserSecrets(
+            (namespace, name) ->
+                Optional.ofNullable(client.secrets().inNamespace(namespace).withName(name).get()),
+            clock,
+            interval);
   }
 
   /**

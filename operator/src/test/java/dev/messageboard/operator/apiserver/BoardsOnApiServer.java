@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -12,6 +13,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +64,33 @@ abstract class BoardsOnApiServer {
     stage.playAllReady(name);
     awaitCondition(name, "Ready", "True");
     return name;
+  }
+
+  /** One that names a database and a Secret, and has no MySQL pod. */
+  void readyExternalBoard(String name) {
+    createSecret(Map.of("username", "u", "password", "p"));
+    create(name, EXTERNAL);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                stage.deployment(name + "-frontend") != null
+                    && stage.deployment(name + "-api") != null);
+    stage.playTiersReady(name);
+    awaitCondition(name, "Ready", "True");
+  }
+
+  void createSecret(Map<String, String> data) {
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("team-db")
+                .withNamespace(namespace)
+                .endMetadata()
+                .withStringData(data)
+                .build())
+        .create();
   }
 
   Object create(String name, String spec) {

@@ -20,9 +20,13 @@ final class Stage {
   }
 
   void playAllReady(String board) {
+    playMysqlReady(statefulSet(board + "-mysql"));
+    playTiersReady(board);
+  }
+
+  void playTiersReady(String board) {
     playReady(deployment(board + "-frontend"));
     playReady(deployment(board + "-api"));
-    playMysqlReady(statefulSet(board + "-mysql"));
     playStartedPod(deployment(board + "-api"));
   }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Boards;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DatabaseResolverTest {
 
-  private final DatabaseResolver resolver = new DatabaseResolver(null);
+  private final DatabaseResolver resolver =
+      new DatabaseResolver(null, Clock.systemUTC(), Duration.ofSeconds(60));
 
   @Test
   void passwordsAreMadeOnceAndThenReadBack() {
