@@ -3,6 +3,7 @@ package dev.messageboard.operator.apiserver;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -62,6 +63,23 @@ final class Cluster {
                 rule.getResources().stream()
                     .flatMap(kind -> rule.getVerbs().stream().map(verb -> verb + " " + kind)))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static boolean operatorMay(KubernetesClient client, String namespace, String verb, String lease) {
+    var review =
+        new SubjectAccessReviewBuilder()
+            .withNewSpec()
+            .withUser("system:serviceaccount:messageboard-system:messageboard-operator")
+            .withNewResourceAttributes()
+            .withGroup("coordination.k8s.io")
+            .withResource("leases")
+            .withNamespace(namespace)
+            .withVerb(verb)
+            .withName(lease)
+            .endResourceAttributes()
+            .endSpec()
+            .build();
+    return client.resource(review).create().getStatus().getAllowed();
   }
 
   static String newNamespace(KubernetesClient client, String name) {

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a board costs, and when it is called ready. */
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
@@ -130,6 +132,25 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
     return audit.writes(namespace).stream()
         .filter("patch messageboards/status team"::equals)
         .count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "messageboard-system, create, messageboard-operator, true",
+    "messageboard-system, get, messageboard-operator, true",
+    "messageboard-system, patch, messageboard-operator, true",
+    "messageboard-system, update, messageboard-operator, true",
+    "messageboard-system, get, another, false",
+    "messageboard-system, patch, another, false",
+    "messageboard-system, update, another, false",
+    "messageboard-system, list, , false",
+    "messageboard-system, delete, messageboard-operator, false",
+    "default, create, messageboard-operator, false",
+    "default, get, messageboard-operator, false",
+  })
+  void theLeaderHoldsItsOwnLeaseAndMayTouchNoOther(
+      String where, String verb, String lease, boolean allowed) {
+    assertThat(Cluster.operatorMay(client, where, verb, lease)).isEqualTo(allowed);
   }
 
   /** An edit of what is not ours: it wakes the operator, and nothing else. */
