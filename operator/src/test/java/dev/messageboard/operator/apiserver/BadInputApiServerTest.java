@@ -3,7 +3,11 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class BadInputApiServerTest extends BoardsOnApiServer {
+
+  private static final String FROM_THE_FUTURE =
+      "{version: '1', future: [1], database: {embedded: {reclaimPolicy: Shred}}}";
 
   @Test
   void anObjectOfSomebodyElseIsLeftAloneAndReportedUntilItIsGone() {
@@ -102,49 +109,52 @@ class BadInputApiServerTest extends BoardsOnApiServer {
 
   @Test
   void aBoardThatThisVersionCannotReadDoesNotStopTheOthers() {
-    var crd =
-        client
-            .apiextensions()
-            .v1()
-            .customResourceDefinitions()
-            .withName("messageboards.messageboard.dev");
-    var strict = crd.get();
-    crd.edit(
-        live -> {
-          var spec =
-              live.getSpec()
-                  .getVersions()
-                  .get(0)
-                  .getSchema()
-                  .getOpenAPIV3Schema()
-                  .getProperties()
-                  .get("spec");
-          spec.setXKubernetesPreserveUnknownFields(true);
-          spec.getProperties()
-              .get("database")
-              .getProperties()
-              .get("embedded")
-              .getProperties()
-              .get("reclaimPolicy")
-              .setEnum(null);
-          return live;
-        });
+    var strict = crd().get();
+    crd().edit(BadInputApiServerTest::withoutRulesForWhatIsToCome);
     try {
       await()
           .atMost(SOON)
           .ignoreExceptions()
-          .until(
-              () ->
-                  create(
-                          "poisoned",
-                          "{version: '1', future: [1], database: {embedded: {reclaimPolicy: Shred}}}")
-                      != null);
+          .until(() -> create("poisoned", FROM_THE_FUTURE) != null);
       awaitChildren("poisoned");
       assertThat(readyBoard(EMBEDDED)).isNotNull();
     } finally {
+      var poisoned =
+          client.resources(MessageBoard.class).inNamespace(namespace).withName("poisoned");
+      poisoned.delete();
+      await().atMost(SOON).until(() -> poisoned.get() == null);
       client
           .resource(strict.edit().editMetadata().withResourceVersion(null).endMetadata().build())
           .update();
+      await().atMost(SOON).until(this::futureIsRefused);
+    }
+  }
+
+  private Resource<CustomResourceDefinition> crd() {
+    return client
+        .apiextensions()
+        .v1()
+        .customResourceDefinitions()
+        .withName("messageboards.messageboard.dev");
+  }
+
+  private static CustomResourceDefinition withoutRulesForWhatIsToCome(
+      CustomResourceDefinition live) {
+    var version = live.getSpec().getVersions().get(0);
+    var spec = version.getSchema().getOpenAPIV3Schema().getProperties().get("spec");
+    spec.setXKubernetesPreserveUnknownFields(true);
+    var embedded = spec.getProperties().get("database").getProperties().get("embedded");
+    embedded.getProperties().get("reclaimPolicy").setEnum(null);
+    return live;
+  }
+
+  /** The API server takes up a changed CRD a little later; the other tests share it. */
+  private boolean futureIsRefused() {
+    try {
+      client.resource(Cluster.board(namespace, "refused", FROM_THE_FUTURE)).dryRun().create();
+      return false;
+    } catch (KubernetesClientException e) {
+      return e.getCode() == 422;
     }
   }
 }

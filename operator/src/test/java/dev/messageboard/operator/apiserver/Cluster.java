@@ -90,16 +90,18 @@ final class Cluster {
   /** As kubectl would: the text may hold what our own classes could not. */
   static GenericKubernetesResource createBoard(
       KubernetesClient client, String namespace, String name, String spec) {
-    var board =
-        Serialization.unmarshal(
-            """
-            apiVersion: messageboard.dev/v1alpha1
-            kind: MessageBoard
-            metadata: {name: "%s", namespace: "%s"}
-            spec: %s
-            """
-                .formatted(name, namespace, spec),
-            GenericKubernetesResource.class);
-    return client.resource(board).create();
+    return client.resource(board(namespace, name, spec)).create();
+  }
+
+  static GenericKubernetesResource board(String namespace, String name, String spec) {
+    return Serialization.unmarshal(
+        """
+        apiVersion: messageboard.dev/v1alpha1
+        kind: MessageBoard
+        metadata: {name: "%s", namespace: "%s"}
+        spec: %s
+        """
+            .formatted(name, namespace, spec),
+        GenericKubernetesResource.class);
   }
 }
