@@ -23,7 +23,14 @@ final class AcceptedBinding {
     var username = SecretText.of(secret, "username");
     var password = SecretText.of(secret, "password");
     return name.isPresent() && username.isPresent() && password.isPresent()
-        ? Optional.of(new Binding(host, port, name.get(), username.get(), password.get()))
+        ? Optional.of(
+            new Binding(
+                host,
+                port,
+                name.get(),
+                username.get(),
+                password.get(),
+                MadePasswords.fingerprintKey(Optional.of(secret))))
         : Optional.empty();
   }
 }

@@ -46,7 +46,9 @@ public final class DatabaseResolver {
       String namespace, ExternalDatabaseSpec external, Optional<Secret> bound) {
     var name = external.secretRef().name();
     try {
-      var binding = ExternalBinding.of(external, secrets.read(namespace, name));
+      var binding =
+          ExternalBinding.of(
+              external, secrets.read(namespace, name), MadePasswords.fingerprintKey(bound));
       return new Resolution(Optional.of(binding), Optional.empty(), Optional.empty());
     } catch (UnusableSecret e) {
       secrets.forget(namespace, name);

@@ -17,24 +17,28 @@ final class ExternalBinding {
 
   private final ExternalDatabaseSpec spec;
   private final Secret secret;
+  private final String fingerprintKey;
 
-  private ExternalBinding(ExternalDatabaseSpec spec, Secret secret) {
+  private ExternalBinding(ExternalDatabaseSpec spec, Secret secret, String fingerprintKey) {
     this.spec = spec;
     this.secret = secret;
+    this.fingerprintKey = fingerprintKey;
   }
 
-  static Binding of(ExternalDatabaseSpec spec, Optional<Secret> secret) throws UnusableSecret {
+  static Binding of(ExternalDatabaseSpec spec, Optional<Secret> secret, String fingerprintKey)
+      throws UnusableSecret {
     if (secret.isEmpty()) {
       throw new UnusableSecret(
           "SecretMissing",
           "Secret %s does not exist: create it in the board's namespace with the keys username and password"
               .formatted(spec.secretRef().name()));
     }
-    return new ExternalBinding(spec, secret.get()).read();
+    return new ExternalBinding(spec, secret.get(), fingerprintKey).read();
   }
 
   private Binding read() throws UnusableSecret {
-    return new Binding(host(), port(), name(), required("username"), required("password"));
+    return new Binding(
+        host(), port(), name(), required("username"), required("password"), fingerprintKey);
   }
 
   private String host() throws UnusableSecret {

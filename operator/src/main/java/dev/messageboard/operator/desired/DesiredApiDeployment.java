@@ -15,9 +15,8 @@ public final class DesiredApiDeployment {
   public static Deployment of(MessageBoard board, Inputs inputs, Binding binding) {
     var template =
         PodTemplate.of(
-            board,
             Labels.of(board, Component.API),
-            DesiredDatabaseSecret.data(binding),
+            Fingerprint.of(binding.fingerprintKey(), DesiredDatabaseSecret.data(binding)),
             container(board, inputs.images()),
             List.of(
                 Volumes.secret(Names.DATABASE, Names.of(board, Component.DATABASE)),

@@ -18,13 +18,23 @@ public final class DesiredDatabaseSecret {
 
   static Map<String, String> data(Binding binding) {
     return Map.of(
-        "type", "mysql",
-        "provider", Names.FIELD_MANAGER,
-        "host", binding.host(),
-        "port", Integer.toString(binding.port()),
-        "database", binding.database(),
-        "jdbc-url", binding.jdbcUrl(),
-        "username", binding.username(),
-        "password", binding.password());
+        "type",
+        "mysql",
+        "provider",
+        Names.FIELD_MANAGER,
+        "host",
+        binding.host(),
+        "port",
+        Integer.toString(binding.port()),
+        "database",
+        binding.database(),
+        "jdbc-url",
+        binding.jdbcUrl(),
+        "username",
+        binding.username(),
+        "password",
+        binding.password(),
+        Fingerprint.KEY,
+        binding.fingerprintKey());
   }
 }

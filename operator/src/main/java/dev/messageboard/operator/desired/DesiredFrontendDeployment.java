@@ -12,9 +12,8 @@ public final class DesiredFrontendDeployment {
   public static Deployment of(MessageBoard board, Inputs inputs) {
     var template =
         PodTemplate.of(
-            board,
             Labels.of(board, Component.FRONTEND),
-            DesiredConfigMap.frontendData(board),
+            Fingerprint.of(board.getMetadata().getUid(), DesiredConfigMap.frontendData(board)),
             container(board, inputs.images()),
             List.of(
                 Volumes.configMap(Names.CONFIG, Names.of(board, Component.CONFIG)),

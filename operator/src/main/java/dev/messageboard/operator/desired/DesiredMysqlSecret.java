@@ -16,6 +16,12 @@ public final class DesiredMysqlSecret {
   }
 
   static Map<String, String> data(EmbeddedPasswords passwords) {
-    return Map.of(ROOT_PASSWORD, passwords.root(), PASSWORD, passwords.user());
+    return Map.of(
+        ROOT_PASSWORD,
+        passwords.root(),
+        PASSWORD,
+        passwords.user(),
+        Fingerprint.KEY,
+        passwords.fingerprintKey());
   }
 }

@@ -11,6 +11,11 @@ public final class EmbeddedDatabase {
 
   public static Binding binding(MessageBoard board, EmbeddedPasswords passwords) {
     return new Binding(
-        Names.of(board, Component.MYSQL), MysqlPod.PORT, NAME, NAME, passwords.user());
+        Names.of(board, Component.MYSQL),
+        MysqlPod.PORT,
+        NAME,
+        NAME,
+        passwords.user(),
+        passwords.fingerprintKey());
   }
 }

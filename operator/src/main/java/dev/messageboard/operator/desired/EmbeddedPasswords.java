@@ -1,7 +1,7 @@
 package dev.messageboard.operator.desired;
 
 /** The passwords of the embedded MySQL, made once. */
-public record EmbeddedPasswords(String root, String user) {
+public record EmbeddedPasswords(String root, String user, String fingerprintKey) {
 
   @Override
   public String toString() {

@@ -2,20 +2,27 @@ package dev.messageboard.operator.desired;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Stands in a pod template for what the pod reads, so that a change of it rolls the pods. Salted,
- * so that the same password in two namespaces does not show as such.
+ * Stands in a pod template for what the pod reads, so that a change of it rolls the pods. An
+ * annotation is seen by many: for a Secret it is keyed with what only the Secret's readers know, or
+ * a weak password could be guessed from it.
  */
 public final class Fingerprint {
 
+  /** The entry of a Secret that keys the fingerprint of its other entries. */
+  public static final String KEY = "fingerprint-key";
+
   static final String ANNOTATION = "messageboard.dev/config-hash";
+
+  private static final String ALGORITHM = "HmacSHA256";
 
   private Fingerprint() {}
 
@@ -23,19 +30,19 @@ public final class Fingerprint {
     return Optional.ofNullable(metadata.getAnnotations()).map(all -> all.get(ANNOTATION));
   }
 
-  static String of(String salt, Map<String, String> data) {
+  static String of(String key, Map<String, String> data) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt.getBytes(StandardCharsets.UTF_8));
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
       new TreeMap<>(data)
           .forEach(
-              (key, value) -> {
-                digest.update(
-                    (key + '\0' + value.length() + '\0' + value).getBytes(StandardCharsets.UTF_8));
-              });
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+              (name, value) ->
+                  mac.update(
+                      (name + '\0' + value.length() + '\0' + value)
+                          .getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(mac.doFinal(), 0, 16);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }
   }
 }

@@ -22,9 +22,8 @@ final class MysqlPod {
   static PodTemplateSpec of(
       MessageBoard board, EmbeddedDatabaseSpec spec, Images images, EmbeddedPasswords passwords) {
     return PodTemplate.of(
-        board,
         Labels.lasting(board, Component.MYSQL),
-        DesiredMysqlSecret.data(passwords),
+        Fingerprint.of(passwords.fingerprintKey(), DesiredMysqlSecret.data(passwords)),
         container(images.mysqlOf(board, spec)),
         List.of(
             Volumes.secret(Names.PASSWORDS, Names.of(board, Component.MYSQL)),

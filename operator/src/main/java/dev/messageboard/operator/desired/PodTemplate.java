@@ -1,6 +1,5 @@
 package dev.messageboard.operator.desired;
 
-import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
@@ -14,16 +13,11 @@ final class PodTemplate {
   private PodTemplate() {}
 
   static PodTemplateSpec of(
-      MessageBoard board,
-      Map<String, String> labels,
-      Map<String, String> reads,
-      Container container,
-      List<Volume> volumes) {
+      Map<String, String> labels, String fingerprint, Container container, List<Volume> volumes) {
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
         .withLabels(labels)
-        .addToAnnotations(
-            Fingerprint.ANNOTATION, Fingerprint.of(board.getMetadata().getUid(), reads))
+        .addToAnnotations(Fingerprint.ANNOTATION, fingerprint)
         .endMetadata()
         .withNewSpec()
         .withSecurityContext(Confinement.ofPod())

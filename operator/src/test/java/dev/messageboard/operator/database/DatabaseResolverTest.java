@@ -22,7 +22,14 @@ class DatabaseResolverTest {
     assertThat(made.root()).hasSizeGreaterThan(30).isNotEqualTo(made.user());
 
     var live =
-        ExternalBindingTest.secret(Map.of("root-password", made.root(), "password", made.user()));
+        ExternalBindingTest.secret(
+            Map.of(
+                "root-password",
+                made.root(),
+                "password",
+                made.user(),
+                "fingerprint-key",
+                made.fingerprintKey()));
     var second = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.of(live));
     assertThat(second).isEqualTo(first);
   }
@@ -49,9 +56,21 @@ class DatabaseResolverTest {
   @Test
   void whatThePodsHaveIsReadBackOnlyWhenItIsWhole() {
     var whole =
-        Map.of("host", "h", "port", "3306", "database", "d", "username", "u", "password", "p");
+        Map.of(
+            "host",
+            "h",
+            "port",
+            "3306",
+            "database",
+            "d",
+            "username",
+            "u",
+            "password",
+            "p",
+            "fingerprint-key",
+            "k");
     assertThat(AcceptedBinding.of(ExternalBindingTest.secret(whole)))
-        .contains(new Binding("h", 3306, "d", "u", "p"));
+        .contains(new Binding("h", 3306, "d", "u", "p", "k"));
     assertThat(AcceptedBinding.of(ExternalBindingTest.secret(Map.of("host", "h", "port", "x"))))
         .isEmpty();
   }

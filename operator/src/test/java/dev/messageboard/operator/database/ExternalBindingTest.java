@@ -28,11 +28,11 @@ class ExternalBindingTest {
     var everything =
         Map.of("username", "u", "password", "p", "host", "h", "port", "3310", "dbname", "d");
     assertThat(binding(new ExternalDatabaseSpec("db", 3307, "n", REF), everything))
-        .isEqualTo(new Binding("db", 3307, "n", "u", "p"));
+        .isEqualTo(new Binding("db", 3307, "n", "u", "p", "k"));
     assertThat(binding(new ExternalDatabaseSpec(null, null, null, REF), everything))
-        .isEqualTo(new Binding("h", 3310, "d", "u", "p"));
+        .isEqualTo(new Binding("h", 3310, "d", "u", "p", "k"));
     assertThat(binding(HOST_IN_SPEC, Map.of("username", "u", "password", "p")))
-        .isEqualTo(new Binding("db", 3306, "messageboard", "u", "p"));
+        .isEqualTo(new Binding("db", 3306, "messageboard", "u", "p", "k"));
   }
 
   @Test
@@ -45,7 +45,7 @@ class ExternalBindingTest {
 
   @Test
   void anAbsentSecretIsNamedWithWhatToDo() {
-    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty()))
+    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty(), "k"))
         .isInstanceOfSatisfying(
             UnusableSecret.class, e -> assertThat(e.problem().reason()).isEqualTo("SecretMissing"))
         .hasMessageContainingAll("team-db", "create it", "username and password");
@@ -82,13 +82,13 @@ class ExternalBindingTest {
   void whatIsNotTextIsAsGoodAsAbsent() {
     var secret = secret(Map.of("username", "u"));
     secret.getData().put("password", Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff}));
-    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.of(secret)))
+    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.of(secret), "k"))
         .hasMessageContaining("key password");
   }
 
   private static Binding binding(ExternalDatabaseSpec spec, Map<String, String> data)
       throws UnusableSecret {
-    return ExternalBinding.of(spec, Optional.of(secret(data)));
+    return ExternalBinding.of(spec, Optional.of(secret(data)), "k");
   }
 
   static Secret secret(Map<String, String> data) {

@@ -32,11 +32,11 @@ public final class Boards {
   }
 
   static Binding binding() {
-    return new Binding("db", 3307, "messages", "writer", "pä$$word");
+    return new Binding("db", 3307, "messages", "writer", "pä$$word", "key");
   }
 
   static EmbeddedPasswords passwords() {
-    return new EmbeddedPasswords("root-secret", "user-secret");
+    return new EmbeddedPasswords("root-secret", "user-secret", "key");
   }
 
   static Inputs inputs() {

@@ -45,7 +45,8 @@ class DesiredConfigTest {
             Map.entry("database", "messages"),
             Map.entry("jdbc-url", "jdbc:mysql://db:3307/messages?sslMode=REQUIRED"),
             Map.entry("username", "writer"),
-            Map.entry("password", "pä$$word"));
+            Map.entry("password", "pä$$word"),
+            Map.entry("fingerprint-key", "key"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.messageboard.operator.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,41 @@ class DesiredDeploymentTest {
   void anotherPasswordRollsTheApi() {
     var binding = Boards.binding();
     var other =
-        new Binding(binding.host(), binding.port(), binding.database(), binding.username(), "new");
-    var deployment = DesiredApiDeployment.of(Boards.embedded(), Boards.inputs(), other);
-    assertThat(hash(deployment)).isNotEqualTo(hash(api(Boards.embedded())));
+        new Binding(
+            binding.host(),
+            binding.port(),
+            binding.database(),
+            binding.username(),
+            "new",
+            binding.fingerprintKey());
+    assertThat(hash(api(other))).isNotEqualTo(hash(api(Boards.embedded())));
+    assertThat(hash(api(binding))).isEqualTo(hash(api(Boards.embedded())));
+  }
+
+  @Test
+  void whoKnowsEverythingButTheKeyCannotTellWhetherAGuessedPasswordIsRight() {
+    var binding = Boards.binding();
+    var guess =
+        new Binding(
+            binding.host(),
+            binding.port(),
+            binding.database(),
+            binding.username(),
+            binding.password(),
+            "another key");
+    assertThat(hash(api(guess))).isNotEqualTo(hash(api(binding)));
+    assertThat(hash(mysql("a"))).isNotEqualTo(hash(mysql("b")));
+  }
+
+  private static PodTemplateSpec mysql(String key) {
+    var passwords = new EmbeddedPasswords("root-secret", "user-secret", key);
+    return DesiredMysqlStatefulSet.of(Boards.embedded(), Boards.inputs(), passwords)
+        .getSpec()
+        .getTemplate();
+  }
+
+  private static Deployment api(Binding binding) {
+    return DesiredApiDeployment.of(Boards.embedded(), Boards.inputs(), binding);
   }
 
   private static Deployment frontend(MessageBoard board) {
@@ -84,11 +117,10 @@ class DesiredDeploymentTest {
   }
 
   private static String hash(Deployment deployment) {
-    return deployment
-        .getSpec()
-        .getTemplate()
-        .getMetadata()
-        .getAnnotations()
-        .get(Fingerprint.ANNOTATION);
+    return hash(deployment.getSpec().getTemplate());
+  }
+
+  private static String hash(PodTemplateSpec template) {
+    return template.getMetadata().getAnnotations().get(Fingerprint.ANNOTATION);
   }
 }
