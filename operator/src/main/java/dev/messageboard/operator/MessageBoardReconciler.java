@@ -2,7 +2,6 @@ package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
-import dev.messageboard.operator.api.v1alpha1.Phase;
 import dev.messageboard.operator.database.DatabaseResolver;
 import dev.messageboard.operator.database.Resolution;
 import dev.messageboard.operator.desired.Component;
@@ -47,6 +46,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 @Workflow(
@@ -116,6 +116,7 @@ import java.util.concurrent.TimeUnit;
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Set<String> UNSETTLED = Set.of("Reconciling", "Stalled");
 
   private final DatabaseResolver databases;
   private final Duration secretInterval;
@@ -179,11 +180,17 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   }
 
   private Optional<Duration> nextLook(MessageBoard board, MessageBoardStatus status) {
-    if (status.phase() != Phase.Running) {
+    if (!isSettled(status)) {
       return Optional.of(SOON);
     }
     return board.getSpec().database().external() == null
         ? Optional.empty()
         : Optional.of(secretInterval);
+  }
+
+  /** What a person has to mend may lie outside of what is watched: that is looked for too. */
+  private static boolean isSettled(MessageBoardStatus status) {
+    return status.conditions().stream()
+        .noneMatch(condition -> UNSETTLED.contains(condition.getType()));
   }
 }

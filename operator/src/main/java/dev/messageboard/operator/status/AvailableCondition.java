@@ -16,7 +16,7 @@ final class AvailableCondition {
       return Verdict.no(type, "NotCreated", "there is no " + tier.component() + " Deployment yet");
     }
     if (tier.isAskedForNone()) {
-      return Verdict.no(type, "ScaledToZero", tier.component() + ".replicas is 0");
+      return Verdict.no(type, ReadyCondition.SCALED_TO_ZERO, tier.component() + ".replicas is 0");
     }
     return Verdict.no(
         type, tier.trouble().orElseGet(() -> new Problem("PodsNotAvailable", counted)));

@@ -16,6 +16,9 @@ final class PhaseWord {
     if (isStalled) {
       return serves ? Phase.Degraded : Phase.Failed;
     }
+    if (ready.isBecause(ReadyCondition.SCALED_TO_ZERO)) {
+      return Phase.Degraded;
+    }
     if (serves) {
       return frontend.counts().isRollingOut() || api.counts().isRollingOut()
           ? Phase.Deploying

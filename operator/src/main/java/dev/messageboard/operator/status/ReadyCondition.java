@@ -1,5 +1,6 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.desired.Component;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 final class ReadyCondition {
 
   static final String TYPE = "Ready";
+  static final String SCALED_TO_ZERO = "ScaledToZero";
 
   private ReadyCondition() {}
 
@@ -19,9 +21,10 @@ final class ReadyCondition {
             seen.applyProblems().stream(),
             unless(secrets),
             Stream.of(tiers).flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
-            unless(database),
+            unlessAsleep(database, tiers),
             Stream.of(tiers).flatMap(tier -> unfinished(tier).stream()),
-            unless(schema))
+            unlessAsleep(schema, tiers),
+            Stream.of(tiers).flatMap(tier -> asleep(tier).stream()))
         .flatMap(problems -> problems)
         .findFirst()
         .map(problem -> Verdict.no(TYPE, problem))
@@ -32,19 +35,30 @@ final class ReadyCondition {
     return verdict.isTrue() ? Stream.empty() : Stream.of(verdict.asProblem());
   }
 
+  /** Without API pods nobody can tell of the database, and nobody asks. */
+  private static Stream<Problem> unlessAsleep(Verdict verdict, Tier... tiers) {
+    var asleep =
+        Stream.of(tiers).anyMatch(t -> t.component() == Component.API && t.isAskedForNone());
+    return asleep ? Stream.empty() : unless(verdict);
+  }
+
   private static Problem of(Tier tier, Problem problem) {
     return new Problem(problem.reason(), tier.component() + ": " + problem.message());
   }
 
   private static Optional<Problem> unfinished(Tier tier) {
-    if (tier.isAskedForNone()) {
-      return Optional.of(new Problem("ScaledToZero", tier.component() + ".replicas is 0"));
-    }
     return tier.counts().isRolledOut()
         ? Optional.empty()
         : Optional.of(
             new Problem(
                 tier.serves() ? "RollingOut" : "Starting",
                 tier.component() + ": " + tier.counts().told()));
+  }
+
+  /** The last of all reasons: everything else is as the spec says. */
+  private static Optional<Problem> asleep(Tier tier) {
+    return tier.isAskedForNone()
+        ? Optional.of(new Problem(SCALED_TO_ZERO, tier.component() + ".replicas is 0"))
+        : Optional.empty();
   }
 }

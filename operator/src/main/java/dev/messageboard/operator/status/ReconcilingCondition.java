@@ -10,7 +10,7 @@ final class ReconcilingCondition {
   private ReconcilingCondition() {}
 
   static Optional<Verdict> of(Verdict ready, Optional<Verdict> stalled) {
-    return ready.isTrue() || stalled.isPresent()
+    return ready.isTrue() || ready.isBecause(ReadyCondition.SCALED_TO_ZERO) || stalled.isPresent()
         ? Optional.empty()
         : Optional.of(Verdict.yes(TYPE, ready.reason(), ready.message()));
   }

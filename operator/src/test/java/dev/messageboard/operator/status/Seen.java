@@ -50,6 +50,18 @@ final class Seen {
     return this;
   }
 
+  /** With {@code spec.replicas: 0}. */
+  Seen none(String component, String status) {
+    var deployment = deployment(component, status);
+    deployment.getSpec().setReplicas(0);
+    if ("api".equals(component)) {
+      api = Optional.of(deployment);
+    } else {
+      frontend = Optional.of(deployment);
+    }
+    return this;
+  }
+
   Seen mysql(Integer ready) {
     this.mysql = Optional.ofNullable(ready).map(Seen::mysqlSet);
     return this;

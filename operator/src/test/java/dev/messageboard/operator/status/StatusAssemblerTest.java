@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusAssemblerTest {
 
@@ -170,6 +172,31 @@ class StatusAssemblerTest {
     assertThat(told(seen, "DatabaseReady"))
         .isEqualTo("True Connected: the API pods reached db:3306 when they started");
     assertThat(told(seen, "Ready")).startsWith("False RollingOut: api:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          api      | embedded | {observedGeneration: 3}                                        | Degraded  | False ScaledToZero: api.replicas is 0      | absent
+          api      | external | {observedGeneration: 3}                                        | Degraded  | False ScaledToZero: api.replicas is 0      | absent
+          frontend | external | {observedGeneration: 3}                                        | Degraded  | False ScaledToZero: frontend.replicas is 0 | absent
+          frontend | embedded | {observedGeneration: 2}                                        | Deploying | False Starting: frontend: the newest spec has not been taken up yet | True Starting: frontend: the newest spec has not been taken up yet
+          """)
+  void aTierThatIsAskedForNoneSettles(
+      String tier, String database, String counts, Phase phase, String ready, String reconciling) {
+    var external = "external".equals(database);
+    var seen = Seen.serving().none(tier, counts);
+    if (external) {
+      seen.board(Boards.external()).mysql(null);
+    }
+    if ("api".equals(tier)) {
+      seen.withoutPods();
+    }
+    assertThat(told(seen, "Ready")).isEqualTo(ready);
+    assertThat(told(seen, "Reconciling")).isEqualTo(reconciling);
+    assertThat(assembled(seen).phase()).isEqualTo(phase);
   }
 
   @Test
