@@ -9,7 +9,10 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 
-/** The pod of the embedded MySQL. Its labels carry no version: it need not restart for one. */
+/**
+ * The pod of the embedded MySQL. It restarts for a new version only through its image: with one of
+ * its own it does not, so its labels carry none.
+ */
 final class MysqlPod {
 
   static final int PORT = 3306;
@@ -42,14 +45,7 @@ final class MysqlPod {
         .withContainerPort(PORT)
         .withProtocol("TCP")
         .endPort()
-        .withEnv(
-            new EnvVar(
-                "MYSQL_ROOT_PASSWORD_FILE",
-                PASSWORDS + "/" + DesiredMysqlSecret.ROOT_PASSWORD,
-                null),
-            new EnvVar("MYSQL_DATABASE", EmbeddedDatabase.NAME, null),
-            new EnvVar("MYSQL_USER", EmbeddedDatabase.NAME, null),
-            new EnvVar("MYSQL_PASSWORD_FILE", PASSWORDS + "/" + DesiredMysqlSecret.PASSWORD, null))
+        .withEnv(environment())
         .withStartupProbe(Probes.startup(answers, INITIALISATION_SECONDS))
         .withReadinessProbe(Probes.readiness(answers))
         .withLivenessProbe(Probes.liveness(answers))
@@ -65,5 +61,17 @@ final class MysqlPod {
             Volumes.writable(Names.TMP, "/tmp"),
             Volumes.writable(Names.RUN, "/run/mysqld"))
         .build();
+  }
+
+  private static List<EnvVar> environment() {
+    return List.of(
+        variable("MYSQL_ROOT_PASSWORD_FILE", PASSWORDS + "/" + DesiredMysqlSecret.ROOT_PASSWORD),
+        variable("MYSQL_DATABASE", EmbeddedDatabase.NAME),
+        variable("MYSQL_USER", EmbeddedDatabase.NAME),
+        variable("MYSQL_PASSWORD_FILE", PASSWORDS + "/" + DesiredMysqlSecret.PASSWORD));
+  }
+
+  private static EnvVar variable(String name, String value) {
+    return new EnvVar(name, value, null);
   }
 }

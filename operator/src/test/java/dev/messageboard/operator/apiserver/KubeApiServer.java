@@ -82,10 +82,16 @@ final class KubeApiServer implements AutoCloseable {
 
   private void startEtcdAndApiServer(Path binaries) throws IOException, GeneralSecurityException {
     var etcd = "http://127.0.0.1:" + freePort();
-    var peers = "http://127.0.0.1:" + freePort();
     Files.writeString(home.resolve("tokens.csv"), TOKENS.formatted(ADMIN, OPERATOR));
     Files.writeString(home.resolve("audit-policy.yaml"), AUDIT_POLICY);
     Files.writeString(home.resolve("key.pem"), newKey());
+    startEtcd(binaries, etcd);
+    startApiServer(binaries, etcd);
+    awaitReadiness();
+  }
+
+  private void startEtcd(Path binaries, String etcd) throws IOException {
+    var peers = "http://127.0.0.1:" + freePort();
     run(
         "etcd",
         binaries.resolve("etcd").toString(),
@@ -96,6 +102,9 @@ final class KubeApiServer implements AutoCloseable {
         "--initial-advertise-peer-urls=" + peers,
         "--initial-cluster=default=" + peers,
         "--unsafe-no-fsync");
+  }
+
+  private void startApiServer(Path binaries, String etcd) throws IOException {
     run(
         "kube-apiserver",
         binaries.resolve("kube-apiserver").toString(),
@@ -114,7 +123,6 @@ final class KubeApiServer implements AutoCloseable {
         "--service-account-signing-key-file=" + home.resolve("key.pem"),
         "--service-cluster-ip-range=10.0.0.0/16",
         "--watch-cache=true");
-    awaitReadiness();
   }
 
   private void run(String name, String... command) throws IOException {
