@@ -171,6 +171,7 @@ spawn() {
   setsid -f bash -c '. "$0"; record=$1; shift
     release_locks
     record_process "$record" $$
+    cd /
     exec env -u MESSAGEBOARD_RUN "$@"' "$local_dir/lib.sh" "$record" "$@" </dev/null >>"$log" 2>&1
   until_true 10 "the start of $1" recorded_process "$record"
 }
