@@ -130,6 +130,7 @@ class FirstLightE2E {
 
     pod.delete();
     board.awaitSuccessor(pod, previous, LIMIT);
+    pod.waitUntilReady(LIMIT.toSeconds(), TimeUnit.SECONDS);
     assertThatTheBoardStillHas(body);
   }
 

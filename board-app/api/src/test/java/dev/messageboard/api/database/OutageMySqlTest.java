@@ -74,6 +74,20 @@ class OutageMySqlTest {
   }
 
   @Test
+  void noRequestGetsADeadConnectionOfAServerThatWasRestarted() {
+    ExecutorService clients = Executors.newCachedThreadPool();
+    Stream.generate(() -> supplyAsync(() -> given().get(MESSAGES), clients))
+        .limit(WORKERS)
+        .toList()
+        .forEach(CompletableFuture::join);
+    clients.shutdown();
+    server.kill();
+    server.start();
+
+    assertThat(Stream.generate(() -> post().statusCode()).limit(WORKERS)).containsOnly(201);
+  }
+
+  @Test
   void aFrozenServerIsAnsweredWith503WithinTheTimeouts() {
     server.freeze();
     try {
