@@ -139,12 +139,12 @@ class FirstLightE2E {
     var operator = "deployment/messageboard-operator";
     Kubectl.run(OPERATOR_NAMESPACE, "rollout", "restart", operator);
     Kubectl.run(OPERATOR_NAMESPACE, "rollout", "status", operator, "--timeout=180s");
-    var service = client.services().inNamespace(namespace.name()).withName("team-api");
-    var previous = service.get();
+    var account = client.serviceAccounts().inNamespace(namespace.name()).withName("team-api");
+    var previous = account.get();
 
-    service.delete();
+    account.delete();
 
-    board.awaitSuccessor(service, previous, LIMIT);
+    board.awaitSuccessor(account, previous, LIMIT);
   }
 
   @Test
