@@ -9,6 +9,7 @@ import dev.messageboard.operator.desired.Images;
 import dev.messageboard.operator.desired.Inputs;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.platform.Settings;
+import dev.messageboard.operator.status.Findings;
 import dev.messageboard.operator.status.Problem;
 import dev.messageboard.operator.status.StatusAssembler;
 import dev.messageboard.operator.validation.SpecValidation;
@@ -146,7 +147,9 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
         databases.resolve(
             board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, context);
-    var seen = observer.observe(database.binding(), invalid, database.problem(), problems);
+    var findings =
+        Findings.NONE.withSpec(invalid).withSecret(database.problem()).withApply(problems);
+    var seen = observer.observe(database.binding(), findings);
     var status = assembler.assemble(seen, writer.lastStatus(board));
     return report(board, status, problems, context);
   }

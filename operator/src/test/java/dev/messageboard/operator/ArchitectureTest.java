@@ -121,15 +121,21 @@ class ArchitectureTest {
 
   @Test
   void noFileIsLongAndTheMedianIsShort() throws IOException {
+    var lengths = sources().stream().map(ArchitectureTest::lines).sorted().toList();
+    assertThat(lengths.get(lengths.size() - 1)).as("the longest file").isLessThanOrEqualTo(200);
+    assertThat(lengths.get(lengths.size() / 2)).as("the median").isLessThanOrEqualTo(60);
+  }
+
+  @Test
+  void noMethodIsLong() throws IOException {
+    assertThat(MethodLengths.in(sources()))
+        .isNotEmpty()
+        .allSatisfy((method, lines) -> assertThat(lines).as(method).isLessThanOrEqualTo(30));
+  }
+
+  private static List<Path> sources() throws IOException {
     try (var files = Files.walk(Path.of("src/main/java"))) {
-      var lengths =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .map(ArchitectureTest::lines)
-              .sorted()
-              .toList();
-      assertThat(lengths.get(lengths.size() - 1)).as("the longest file").isLessThanOrEqualTo(200);
-      assertThat(lengths.get(lengths.size() / 2)).as("the median").isLessThanOrEqualTo(60);
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 

@@ -26,7 +26,7 @@ final class ApiPods {
    * binding.
    */
   static Stream<Pod> startedWithThisBinding(BoardObservation seen) {
-    return seen.api().stream()
+    return seen.deployment(Component.API).stream()
         .flatMap(api -> started(seen).filter(pod -> haveOneBinding(pod, api)));
   }
 

@@ -8,8 +8,8 @@ final class DatabaseReadyCondition {
   private DatabaseReadyCondition() {}
 
   static Verdict of(BoardObservation seen) {
-    if (seen.secretProblem().isPresent()) {
-      return Verdict.no(TYPE, seen.secretProblem().get());
+    if (seen.findings().secret().isPresent()) {
+      return Verdict.no(TYPE, seen.findings().secret().get());
     }
     var endpoint = seen.databaseEndpoint().orElse("the database");
     if (seen.isEmbedded()) {

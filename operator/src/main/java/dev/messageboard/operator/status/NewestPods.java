@@ -5,6 +5,7 @@ import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.Comparator;
 import java.util.List;
@@ -19,21 +20,21 @@ final class NewestPods {
 
   static List<Pod> of(Deployment deployment, BoardObservation seen) {
     var revision = deployment.getMetadata().getAnnotations().get(REVISION);
-    return seen.replicaSets().stream()
+    return seen.all(ReplicaSet.class).stream()
         .filter(set -> isOwnedBy(set, deployment))
         .filter(set -> Objects.equals(revision, set.getMetadata().getAnnotations().get(REVISION)))
-        .flatMap(set -> seen.pods().stream().filter(pod -> isOwnedBy(pod, set)))
+        .flatMap(set -> seen.all(Pod.class).stream().filter(pod -> isOwnedBy(pod, set)))
         .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
         .sorted(Comparator.comparing(pod -> pod.getMetadata().getName()))
         .toList();
   }
 
   static List<Pod> of(StatefulSet set, BoardObservation seen) {
-    return seen.pods().stream().filter(pod -> isOwnedBy(pod, set)).toList();
+    return seen.all(Pod.class).stream().filter(pod -> isOwnedBy(pod, set)).toList();
   }
 
   static List<Pod> ofComponent(Component component, BoardObservation seen) {
-    return seen.pods().stream()
+    return seen.all(Pod.class).stream()
         .filter(
             pod -> component.toString().equals(pod.getMetadata().getLabels().get(Labels.COMPONENT)))
         .toList();

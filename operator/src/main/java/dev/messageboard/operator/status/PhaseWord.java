@@ -7,26 +7,23 @@ final class PhaseWord {
 
   private PhaseWord() {}
 
-  static Phase of(
-      Verdict ready, boolean isStalled, Verdict database, Verdict schema, Tier frontend, Tier api) {
-    boolean serves = frontend.serves() && api.serves();
-    if (ready.isTrue()) {
+  static Phase of(Conditions conditions, Tiers tiers) {
+    if (conditions.ready().isTrue()) {
       return Phase.Running;
     }
-    if (isStalled) {
-      return serves ? Phase.Degraded : Phase.Failed;
+    if (conditions.stalled().isPresent()) {
+      return tiers.serve() ? Phase.Degraded : Phase.Failed;
     }
-    if (ready.isBecause(ReadyCondition.SCALED_TO_ZERO)) {
+    if (conditions.ready().isBecause(ReadyCondition.SCALED_TO_ZERO)) {
       return Phase.Degraded;
     }
-    if (serves) {
-      return frontend.counts().isRollingOut() || api.counts().isRollingOut()
-          ? Phase.Deploying
-          : Phase.Degraded;
+    if (tiers.serve()) {
+      var isRollingOut = tiers.stream().anyMatch(tier -> tier.counts().isRollingOut());
+      return isRollingOut ? Phase.Deploying : Phase.Degraded;
     }
-    if (!database.isTrue()) {
-      return frontend.exists() || api.exists() ? Phase.WaitingForDatabase : Phase.Pending;
+    if (!conditions.database().isTrue()) {
+      return tiers.stream().anyMatch(Tier::exists) ? Phase.WaitingForDatabase : Phase.Pending;
     }
-    return schema.isTrue() ? Phase.Deploying : Phase.Migrating;
+    return conditions.schema().isTrue() ? Phase.Deploying : Phase.Migrating;
   }
 }

@@ -15,16 +15,16 @@ final class ReadyCondition {
   private ReadyCondition() {}
 
   static Verdict of(
-      BoardObservation seen, Verdict secrets, Verdict database, Verdict schema, Tier... tiers) {
+      BoardObservation seen, Tiers tiers, Verdict secrets, Verdict database, Verdict schema) {
     return Stream.of(
-            seen.specProblem().stream(),
-            seen.applyProblems().stream(),
+            seen.findings().spec().stream(),
+            seen.findings().apply().stream(),
             unless(secrets),
-            Stream.of(tiers).flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
+            tiers.stream().flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
             unlessAsleep(database, tiers),
-            Stream.of(tiers).flatMap(tier -> unfinished(tier).stream()),
+            tiers.stream().flatMap(tier -> unfinished(tier).stream()),
             unlessAsleep(schema, tiers),
-            Stream.of(tiers).flatMap(tier -> asleep(tier).stream()))
+            tiers.stream().flatMap(tier -> asleep(tier).stream()))
         .flatMap(problems -> problems)
         .findFirst()
         .map(problem -> Verdict.no(TYPE, problem))
@@ -36,9 +36,8 @@ final class ReadyCondition {
   }
 
   /** Without API pods nobody can tell of the database, and nobody asks. */
-  private static Stream<Problem> unlessAsleep(Verdict verdict, Tier... tiers) {
-    var asleep =
-        Stream.of(tiers).anyMatch(t -> t.component() == Component.API && t.isAskedForNone());
+  private static Stream<Problem> unlessAsleep(Verdict verdict, Tiers tiers) {
+    var asleep = tiers.stream().anyMatch(t -> t.component() == Component.API && t.isAskedForNone());
     return asleep ? Stream.empty() : unless(verdict);
   }
 

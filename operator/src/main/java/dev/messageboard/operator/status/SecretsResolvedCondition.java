@@ -8,7 +8,8 @@ final class SecretsResolvedCondition {
   private SecretsResolvedCondition() {}
 
   static Verdict of(BoardObservation seen) {
-    return seen.secretProblem()
+    return seen.findings()
+        .secret()
         .map(problem -> Verdict.no(TYPE, problem))
         .orElseGet(() -> Verdict.yes(TYPE, "Resolved", resolved(seen)));
   }

@@ -14,11 +14,11 @@ final class StalledCondition {
 
   private StalledCondition() {}
 
-  static Optional<Verdict> of(BoardObservation seen, Tier... tiers) {
+  static Optional<Verdict> of(BoardObservation seen, Tiers tiers) {
     return Stream.of(
-            seen.specProblem().stream(),
-            seen.applyProblems().stream(),
-            Stream.of(tiers).flatMap(tier -> tier.deadline().stream()))
+            seen.findings().spec().stream(),
+            seen.findings().apply().stream(),
+            tiers.stream().flatMap(tier -> tier.deadline().stream()))
         .flatMap(problems -> problems)
         .filter(problem -> FOR_PEOPLE.contains(problem.reason()))
         .findFirst()

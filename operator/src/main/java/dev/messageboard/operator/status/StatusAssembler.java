@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was seen becomes the status; what is not in the observation is not in the status. */
 public final class StatusAssembler {
@@ -23,33 +22,18 @@ public final class StatusAssembler {
   }
 
   public MessageBoardStatus assemble(BoardObservation seen, Optional<MessageBoardStatus> previous) {
-    var frontend = Tier.frontend(seen);
-    var api = Tier.api(seen);
-    var secrets = SecretsResolvedCondition.of(seen);
-    var database = DatabaseReadyCondition.of(seen);
-    var schema = SchemaMigratedCondition.of(seen, api);
-    var ready = ReadyCondition.of(seen, secrets, database, schema, api, frontend);
-    var stalled = StalledCondition.of(seen, api, frontend);
-    var always =
-        Stream.of(
-            ready,
-            database,
-            schema,
-            AvailableCondition.of("FrontendAvailable", frontend),
-            AvailableCondition.of("ApiAvailable", api),
-            secrets);
-    var sometimes =
-        Stream.of(ReconcilingCondition.of(ready, stalled), stalled).flatMap(Optional::stream);
+    var tiers = Tiers.of(seen);
+    var conditions = Conditions.of(seen, tiers);
     return new MessageBoardStatus(
         seen.board().getMetadata().getGeneration(),
-        PhaseWord.of(ready, stalled.isPresent(), database, schema, frontend, api),
+        PhaseWord.of(conditions, tiers),
         ServingVersion.of(seen),
         null,
-        seen.api().map(deployment -> deployment.getStatus()).map(s -> s.getReplicas()).orElse(0),
+        tiers.api().counts().total(),
         selector(seen),
-        new ComponentsStatus(figures(frontend), figures(api)),
+        new ComponentsStatus(figures(tiers.frontend()), figures(tiers.api())),
         seen.databaseEndpoint().map(DatabaseStatus::new).orElse(null),
-        dated(Stream.concat(always, sometimes), seen, previous));
+        dated(conditions.all(), seen, previous));
   }
 
   private static String selector(BoardObservation seen) {
@@ -69,9 +53,9 @@ public final class StatusAssembler {
   }
 
   private List<Condition> dated(
-      Stream<Verdict> verdicts, BoardObservation seen, Optional<MessageBoardStatus> previous) {
+      List<Verdict> verdicts, BoardObservation seen, Optional<MessageBoardStatus> previous) {
     var generation = seen.board().getMetadata().getGeneration();
     var now = clock.instant();
-    return verdicts.map(verdict -> Dated.of(verdict, generation, previous, now)).toList();
+    return verdicts.stream().map(verdict -> Dated.of(verdict, generation, previous, now)).toList();
   }
 }

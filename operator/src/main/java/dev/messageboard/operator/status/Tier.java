@@ -13,16 +13,8 @@ record Tier(
     Optional<Problem> trouble,
     Optional<Problem> deadline) {
 
-  static Tier frontend(BoardObservation seen) {
-    return of(Component.FRONTEND, seen.frontend(), seen);
-  }
-
-  static Tier api(BoardObservation seen) {
-    return of(Component.API, seen.api(), seen);
-  }
-
-  private static Tier of(Component tier, Optional<Deployment> deployment, BoardObservation seen) {
-    return deployment
+  static Tier of(Component tier, BoardObservation seen) {
+    return seen.deployment(tier)
         .map(found -> of(tier, found, seen))
         .orElseGet(
             () -> new Tier(tier, false, null, Counts.NONE, Optional.empty(), Optional.empty()));

@@ -31,6 +31,20 @@ public final class ChildInformers {
   public static final String DEPLOYMENTS = "deployments";
   public static final String STATEFUL_SETS = "statefulsets";
 
+  /** The kinds that a board owns. */
+  static final List<Class<? extends HasMetadata>> CHILDREN =
+      List.of(
+          ServiceAccount.class,
+          ConfigMap.class,
+          Secret.class,
+          Service.class,
+          Deployment.class,
+          StatefulSet.class);
+
+  /** The kinds that controllers make of a board's children. */
+  static final List<Class<? extends HasMetadata>> MADE_OF_CHILDREN =
+      List.of(ReplicaSet.class, Pod.class);
+
   private ChildInformers() {}
 
   public static List<EventSource<?, MessageBoard>> of(EventSourceContext<MessageBoard> context) {

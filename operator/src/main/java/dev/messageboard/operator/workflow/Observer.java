@@ -5,16 +5,12 @@ import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.status.BoardObservation;
-import dev.messageboard.operator.status.Problem;
+import dev.messageboard.operator.status.Findings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks at a board's children through the informers; nothing here asks the API server. */
 public final class Observer {
@@ -27,38 +23,30 @@ public final class Observer {
     this.context = context;
   }
 
+  /** The board's own Secret for this part. */
   public Optional<Secret> secret(Component component) {
-    return child(Secret.class, component);
-  }
-
-  public BoardObservation observe(
-      Optional<Binding> binding,
-      Optional<Problem> specProblem,
-      Optional<Problem> secretProblem,
-      List<Problem> applyProblems) {
-    return new BoardObservation(
-        board,
-        child(Deployment.class, Component.FRONTEND),
-        child(Deployment.class, Component.API),
-        child(StatefulSet.class, Component.MYSQL),
-        all(ReplicaSet.class),
-        all(Pod.class),
-        binding.map(Binding::endpoint),
-        specProblem,
-        secretProblem,
-        applyProblems);
-  }
-
-  private <R extends HasMetadata> Optional<R> child(Class<R> kind, Component component) {
     var name = Names.of(board, component);
-    return context
-        .getSecondaryResourcesAsStream(kind)
-        .filter(object -> name.equals(object.getMetadata().getName()))
-        .filter(object -> Ownership.isOurs(object, board))
+    return children(Secret.class)
+        .filter(secret -> name.equals(secret.getMetadata().getName()))
         .findFirst();
   }
 
-  private <R extends HasMetadata> List<R> all(Class<R> kind) {
-    return context.getSecondaryResourcesAsStream(kind).toList();
+  /** The board with everything that is known of it now. */
+  public BoardObservation observe(Optional<Binding> binding, Findings findings) {
+    var objects =
+        Stream.concat(
+                ChildInformers.CHILDREN.stream().flatMap(this::children),
+                ChildInformers.MADE_OF_CHILDREN.stream().flatMap(this::all))
+            .map(HasMetadata.class::cast)
+            .toList();
+    return new BoardObservation(board, objects, binding.map(Binding::endpoint), findings);
+  }
+
+  private <R extends HasMetadata> Stream<R> children(Class<R> kind) {
+    return all(kind).filter(object -> Ownership.isOurs(object, board));
+  }
+
+  private <R extends HasMetadata> Stream<R> all(Class<R> kind) {
+    return context.getSecondaryResourcesAsStream(kind);
   }
 }

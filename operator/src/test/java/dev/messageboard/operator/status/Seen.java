@@ -2,6 +2,7 @@ package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Boards;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -10,6 +11,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An observation for tests: a board that serves, and what one changes about it. */
 final class Seen {
@@ -23,9 +25,7 @@ final class Seen {
   private Optional<StatefulSet> mysql = Optional.of(mysqlSet(1));
   private final List<ReplicaSet> replicaSets = new ArrayList<>(List.of(replicaSet("new", 2)));
   private final List<Pod> pods = new ArrayList<>(List.of(pod("api-new-1", "new", "now", STARTED)));
-  private Optional<Problem> specProblem = Optional.empty();
-  private Optional<Problem> secretProblem = Optional.empty();
-  private List<Problem> applyProblems = List.of();
+  private Findings findings = Findings.NONE;
 
   static final String SERVING =
       "{observedGeneration: 3, replicas: 2, readyReplicas: 2, updatedReplicas: 2, availableReplicas: 2}";
@@ -87,32 +87,25 @@ final class Seen {
   }
 
   Seen invalid(String message) {
-    specProblem = Optional.of(new Problem("InvalidSpec", message));
+    findings = findings.withSpec(Optional.of(new Problem("InvalidSpec", message)));
     return this;
   }
 
   Seen secretProblem(String reason) {
-    secretProblem = Optional.of(new Problem(reason, "tell"));
+    findings = findings.withSecret(Optional.of(new Problem(reason, "tell")));
     return this;
   }
 
   Seen applyProblem(String reason) {
-    applyProblems = List.of(new Problem(reason, "tell"));
+    findings = findings.withApply(List.of(new Problem(reason, "tell")));
     return this;
   }
 
   BoardObservation now() {
-    return new BoardObservation(
-        board,
-        frontend,
-        api,
-        mysql,
-        replicaSets,
-        pods,
-        Optional.of("db:3306"),
-        specProblem,
-        secretProblem,
-        applyProblems);
+    var objects = new ArrayList<HasMetadata>(replicaSets);
+    objects.addAll(pods);
+    Stream.of(frontend, api, mysql).flatMap(Optional::stream).forEach(objects::add);
+    return new BoardObservation(board, objects, Optional.of("db:3306"), findings);
   }
 
   private static Deployment deployment(String name, String status) {
