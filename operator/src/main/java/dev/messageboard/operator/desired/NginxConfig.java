@@ -1,26 +1,40 @@
 package dev.messageboard.operator.desired;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import java.util.List;
 
 /** The whole nginx.conf of the frontend; nothing of the image's own configuration is included. */
 final class NginxConfig {
+
+  /** Where proxies stand unless the operator is told otherwise: private networks. */
+  static final List<String> TRUSTED_PROXIES =
+      List.of(
+          "10.0.0.0/8",
+          "172.16.0.0/12",
+          "192.168.0.0/16",
+          "100.64.0.0/10",
+          "127.0.0.0/8",
+          "fc00::/7",
+          "::1/128");
 
   private static final String SECURITY_HEADERS =
       """
       add_header X-Content-Type-Options nosniff always;
             add_header X-Frame-Options DENY always;
             add_header Referrer-Policy same-origin always;
+            add_header Cross-Origin-Opener-Policy same-origin always;
+            add_header Cross-Origin-Resource-Policy same-origin always;
             add_header Permissions-Policy "camera=(), geolocation=(), microphone=()" always;
-            add_header Content-Security-Policy "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'" always;""";
+            add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify" always;""";
 
   private static final String TEMPLATE =
       """
       worker_processes 1;
       pid /tmp/nginx.pid;
       error_log stderr warn;
-      events {
-        worker_connections 2048;
-      }
+      events { worker_connections 2048; }
       http {
         include /tmp/resolver.conf;
         types {
@@ -29,11 +43,7 @@ final class NginxConfig {
           text/javascript js mjs;
           text/plain txt;
           application/json json map;
-          application/manifest+json webmanifest;
-          font/woff2 woff2;
-          image/png png;
           image/svg+xml svg;
-          image/x-icon ico;
         }
         default_type application/octet-stream;
         client_body_temp_path /tmp/client-body;
@@ -41,38 +51,68 @@ final class NginxConfig {
         fastcgi_temp_path /tmp/fastcgi;
         uwsgi_temp_path /tmp/uwsgi;
         scgi_temp_path /tmp/scgi;
-        access_log /dev/stdout;
+        log_format json escape=json '{"time":"$time_iso8601","requestId":"$request_id","client":"$remote_addr","method":"$request_method","target":"$request_uri","status":$status,"bytes":$body_bytes_sent,"seconds":$request_time,"upstreamSeconds":"$upstream_response_time","cache":"$upstream_cache_status","userAgent":"$http_user_agent"}';
+        access_log /dev/stdout json;
         server_tokens off;
         sendfile on;
-        gzip on;
         gzip_min_length 1024;
-        gzip_types text/css text/javascript application/json image/svg+xml;
+        gzip_types application/json application/atom+xml;
         client_max_body_size 64k;
 
-        # The name is looked up again and again: a Service that is made anew has a new address.
+        # The client's address is what the nearest proxy that is not ours says.
+        %3$s
+        real_ip_header X-Forwarded-For;
+        real_ip_recursive on;
+        map $http_x_forwarded_proto $outer_scheme {
+          default $scheme;
+          http http;
+          https https;
+        }
+
+        # The API says how long an answer may be shared; while it is away, the last one is better than none.
+        proxy_cache_path /tmp/cache keys_zone=board:1m max_size=32m inactive=1d use_temp_path=off;
+
+        # The name is looked up again and again: a Service that is made anew has a new address. A connection
+        # lives a minute, so that new pods get their share.
         upstream api {
           zone api 64k;
           server %1$s:80 resolve max_fails=0;
           keepalive 16;
+          keepalive_time 1m;
+        }
+        # One connection for one request: the Service picks a pod each time.
+        upstream any-api {
+          zone any-api 64k;
+          server %1$s:80 resolve max_fails=0;
         }
 
         server {
           listen 8080;
           root /srv/messageboard;
+          proxy_http_version 1.1;
+          proxy_set_header Connection "";
+          proxy_set_header Host $http_host;
+          proxy_set_header X-Forwarded-For $remote_addr;
+          proxy_set_header X-Forwarded-Proto $outer_scheme;
+          proxy_set_header X-Request-Id $request_id;
+          proxy_connect_timeout 2s;
+          proxy_read_timeout 30s;
 
           location / {
             %2$s
             add_header Cache-Control no-cache always;
+            gzip_static on;
             try_files $uri /index.html;
           }
           location /assets/ {
             %2$s
             add_header Cache-Control "public, max-age=31536000, immutable";
+            gzip_static on;
             try_files $uri =404;
           }
           location = /config.json {
             %2$s
-            add_header Cache-Control no-store always;
+            add_header Cache-Control no-cache always;
             alias /etc/messageboard/config.json;
           }
           location = /healthz {
@@ -83,14 +123,41 @@ final class NginxConfig {
           }
           location /api/ {
             proxy_pass http://api;
-            proxy_http_version 1.1;
-            proxy_set_header Connection "";
-            proxy_set_header Host $http_host;
-            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-            proxy_set_header X-Forwarded-Proto $scheme;
-            proxy_connect_timeout 2s;
-            proxy_read_timeout 30s;
             error_page 413 = @too-large;
+            error_page 502 504 = @api-away;
+          }
+          # Encoded here, not by the API, so that one copy serves everybody. X-Cache tells the page what is old.
+          location ~ ^/api/v1/(messages|feed\\.atom)$ {
+            proxy_pass http://api;
+            proxy_set_header Accept-Encoding "";
+            proxy_cache board;
+            proxy_cache_lock on;
+            proxy_cache_lock_timeout 1s;
+            proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
+            add_header X-Cache $upstream_cache_status always;
+            gzip on;
+            error_page 413 = @too-large;
+            error_page 502 504 = @api-away;
+          }
+          location = /api/v1/about {
+            proxy_pass http://any-api;
+            proxy_set_header Connection close;
+            error_page 502 504 = @api-away;
+          }
+          # Events pass as they come; the API sends a heartbeat long before the time is up.
+          location = /api/v1/messages/stream {
+            proxy_pass http://api;
+            proxy_buffering off;
+            proxy_read_timeout 2m;
+            error_page 502 504 = @api-away;
+          }
+          # Whole boards come and go here, without a stop on this disk.
+          location ~ ^/api/v1/(admin/)?(import|export\\.ndjson)$ {
+            proxy_pass http://api;
+            client_max_body_size 50m;
+            proxy_request_buffering off;
+            proxy_buffering off;
+            proxy_read_timeout 10m;
             error_page 502 504 = @api-away;
           }
           location @api-away {
@@ -99,13 +166,13 @@ final class NginxConfig {
             add_header Retry-After 5 always;
             add_header Cache-Control no-store always;
             add_header X-Content-Type-Options nosniff always;
-            return 503 '{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"The board cannot be reached at the moment. Please try again in a few seconds."}';
+            return 503 '{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"The board cannot be reached at the moment. Please try again in a few seconds.","traceId":"$request_id"}';
           }
           location @too-large {
             types {}
             default_type application/problem+json;
             add_header X-Content-Type-Options nosniff always;
-            return 413 '{"type":"about:blank","title":"Content Too Large","status":413,"detail":"The request is larger than 64 kilobytes."}';
+            return 413 '{"type":"about:blank","title":"Content Too Large","status":413,"detail":"The request is larger than 64 kilobytes.","traceId":"$request_id"}';
           }
         }
       }
@@ -114,11 +181,20 @@ final class NginxConfig {
   private NginxConfig() {}
 
   static String of(MessageBoard board) {
+    return of(board, TRUSTED_PROXIES);
+  }
+
+  /** The addresses of {@code trustedProxies}, in CIDR form, may say whom they speak for. */
+  static String of(MessageBoard board, List<String> trustedProxies) {
     var api =
         Names.of(board, Component.API)
             + "."
             + board.getMetadata().getNamespace()
             + ".svc.cluster.local";
-    return TEMPLATE.formatted(api, SECURITY_HEADERS);
+    var trusted =
+        trustedProxies.stream()
+            .map(range -> "set_real_ip_from " + range + ";")
+            .collect(joining("\n  "));
+    return TEMPLATE.formatted(api, SECURITY_HEADERS, trusted);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,14 @@ class DesiredConfigTest {
         .doesNotContain("%");
     assertThat(nginx.chars().filter(c -> c == '{').count())
         .isEqualTo(nginx.chars().filter(c -> c == '}').count());
+  }
+
+  @Test
+  void nginxBelievesOnlyTheGivenProxiesWhomTheySpeakFor() {
+    var nginx = NginxConfig.of(Boards.embedded(), List.of("192.0.2.0/24", "2001:db8::/32"));
+    assertThat(nginx.lines().filter(line -> line.contains("set_real_ip_from")).map(String::strip))
+        .containsExactly("set_real_ip_from 192.0.2.0/24;", "set_real_ip_from 2001:db8::/32;");
+    assertThat(nginx).contains("proxy_set_header X-Forwarded-For $remote_addr;");
   }
 
   @Test
