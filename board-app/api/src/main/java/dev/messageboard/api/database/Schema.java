@@ -5,7 +5,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database to the schema of this code. Safe to call from several pods at once. */
 final class Schema {
@@ -16,20 +15,15 @@ final class Schema {
     this.flyway = flyway;
   }
 
-  /** Returns the version that the database has afterwards. */
+  /** Returns the version that the database has afterwards, whoever brought it there. */
   String migrate() {
     try {
-      return versionAfter(flyway.migrate());
+      flyway.migrate();
+      return flyway.info().current().getVersion().getVersion();
     } catch (FlywayException failure) {
       forgetFailedMigration();
       throw failure;
     }
-  }
-
-  private static String versionAfter(MigrateResult result) {
-    return result.targetSchemaVersion == null
-        ? result.initialSchemaVersion
-        : result.targetSchemaVersion;
   }
 
   /**

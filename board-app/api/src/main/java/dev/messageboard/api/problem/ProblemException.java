@@ -1,6 +1,8 @@
 package dev.messageboard.api.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A request that cannot be served, thrown where that is found out. */
 public class ProblemException extends RuntimeException {
@@ -8,6 +10,7 @@ public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<FieldError> errors;
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
   private final ProblemType type;
 
   public ProblemException(ProblemType type, String detail) {
@@ -20,7 +23,17 @@ public class ProblemException extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  ProblemType type() {
+  /** Adds a header to the answer. */
+  public ProblemException with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  public ProblemType type() {
     return type;
   }
 

@@ -67,9 +67,12 @@ public class ProblemMappers {
   }
 
   private static ResponseBuilder answer(ProblemException problem, RoutingContext request) {
-    return Response.status(problem.type().status())
-        .type(Problem.MEDIA_TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(Problem.of(problem, request));
+    ResponseBuilder answer =
+        Response.status(problem.type().status())
+            .type(Problem.MEDIA_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(Problem.of(problem, request));
+    problem.headers().forEach(answer::header);
+    return answer;
   }
 }

@@ -15,6 +15,8 @@ import io.restassured.response.Response;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,13 +146,13 @@ class OutageMySqlTest {
   }
 
   private static boolean isOfTheService(StackTraceElement frame) {
-    return frame.getClassName().endsWith(".MessageService");
+    return frame.getClassName().endsWith(".MessageQueries");
   }
 
   private static Response post() {
     return given()
         .contentType("application/json")
-        .body("{\"author\":\"Ann\",\"body\":\"still there?\"}")
+        .body(Map.of("author", "Ann", "body", "still there? " + UUID.randomUUID()))
         .post(MESSAGES);
   }
 

@@ -19,8 +19,9 @@ final class Board {
   /** Waits for the schema, which a service that has just started is still bringing up. */
   static void clear() {
     RealMySql server = RealMySql.running();
-    await().until(() -> server.query("SHOW TABLES IN board LIKE 'message'") != null);
+    await().until(() -> server.query("SHOW TABLES IN board LIKE 'housekeeping'") != null);
     server.execute("DELETE FROM board.message");
+    server.execute("DELETE FROM board.flood_window");
   }
 
   static Response post(String author, String body) {

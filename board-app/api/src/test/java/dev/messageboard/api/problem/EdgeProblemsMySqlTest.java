@@ -89,7 +89,9 @@ class EdgeProblemsMySqlTest {
   void aDefectIsAnsweredWithoutAnyOfItsDetails() {
     RealMySql server = RealMySql.running();
     server.execute("SET GLOBAL sql_mode = ''");
-    server.execute("INSERT INTO board.message VALUES (7777777, 'a', 'b', '0000-00-00')");
+    server.execute(
+        "INSERT INTO board.message (id, author, body, created_at)"
+            + " VALUES (7777777, 'a', 'b', '0000-00-00')");
     try {
       Expect.problem(given().get("/api/v1/messages/7777777"), 500, "internal-error").hasNoErrors();
     } finally {

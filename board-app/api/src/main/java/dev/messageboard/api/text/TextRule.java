@@ -1,18 +1,20 @@
-package dev.messageboard.api.message;
+package dev.messageboard.api.text;
 
 import dev.messageboard.api.problem.FieldError;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** What one text field may contain. Lengths are counted in code points, as people and MySQL do. */
-record TextRule(String pointer, int maxLength, Lines lines) {
+public record TextRule(String pointer, int maxLength, Lines lines) {
 
-  enum Lines {
+  /** How many lines. */
+  public enum Lines {
     ONE,
     MANY
   }
 
-  Optional<FieldError> violation(String text) {
+  /** Empty if the text may be kept. */
+  public Optional<FieldError> violation(String text) {
     if (text == null) {
       return error("required", "This field is required.");
     }
@@ -26,6 +28,9 @@ record TextRule(String pointer, int maxLength, Lines lines) {
     }
     if (lines == Lines.ONE && has(text, TextRule::isBidiControl)) {
       return error("bidi-control", "The text holds a character that changes the text direction.");
+    }
+    if (Marks.stacked(text)) {
+      return error("too-many-marks", "More than 4 marks are stacked on one character.");
     }
     if (!has(text, Visible::test)) {
       return error("blank", "The text holds nothing that can be seen.");

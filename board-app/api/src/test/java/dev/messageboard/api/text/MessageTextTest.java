@@ -1,15 +1,21 @@
-package dev.messageboard.api.message;
+package dev.messageboard.api.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.messageboard.api.board.Settings;
 import dev.messageboard.api.problem.FieldError;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NewMessageTest {
+class MessageTextTest {
+
+  private final MessageText text = new MessageText(Settings.with(Map.of()));
 
   @ParameterizedTest
   @ValueSource(
@@ -24,19 +30,19 @@ class NewMessageTest {
         "\u200fא"
       })
   void ordinaryTextIsAllowedInBothFields(String text) {
-    assertThat(new NewMessage(text, text).violations()).isEmpty();
+    assertThat(violations(text, text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"one\ntwo", "one\r\ntwo", "a\tb", "a\u2028b", "\u202eabc\u202c", "\u2066x\u2069"})
   void theBodyMayHaveLinesAndDirections(String text) {
-    assertThat(new NewMessage("Ann", text).violations()).isEmpty();
+    assertThat(violations("Ann", text)).isEmpty();
   }
 
   @Test
   void bothFieldsAreRequired() {
-    assertThat(new NewMessage(null, null).violations())
+    assertThat(violations(null, null))
         .extracting(FieldError::pointer, FieldError::code)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("/author", "required"),
@@ -59,9 +65,7 @@ class NewMessageTest {
   void neitherFieldMayHold(String codePoint, String code) {
     String text = "a" + character(codePoint) + "b";
 
-    assertThat(new NewMessage(text, text).violations())
-        .extracting(FieldError::code)
-        .containsExactly(code, code);
+    assertThat(violations(text, text)).extracting(FieldError::code).containsExactly(code, code);
   }
 
   @ParameterizedTest
@@ -97,8 +101,26 @@ class NewMessageTest {
     assertThat(codes("👋".repeat(65), "👋".repeat(4001))).containsExactly("too-long", "too-long");
   }
 
-  private static List<String> codes(String author, String body) {
-    return new NewMessage(author, body).violations().stream().map(FieldError::code).toList();
+  @Test
+  void marksMayBeStackedFourHigh() {
+    assertThat(codes("a" + "\u0328\u0323\u0302\u0308", "x")).isEmpty();
+    assertThat(codes("Ann", "Z" + "\u0335".repeat(5))).containsExactly("too-many-marks");
+  }
+
+  @Test
+  void fiveLinksAreAllowedAndSixAreNot() {
+    assertThat(codes("Ann", "see https://a.example ".repeat(5))).isEmpty();
+    assertThat(codes("Ann", "see www.a.example ".repeat(6))).containsExactly("too-many-links");
+  }
+
+  private List<FieldError> violations(String author, String body) {
+    return Stream.of(text.wrongAuthor(Normal.line(author)), text.wrongBody(Normal.lines(body)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<String> codes(String author, String body) {
+    return violations(author, body).stream().map(FieldError::code).toList();
   }
 
   private static String character(String codePoint) {

@@ -1,4 +1,4 @@
-package dev.messageboard.api.message;
+package dev.messageboard.api.text;
 
 /** Tells code points that leave something on the screen from those that do not. */
 final class Visible {

@@ -1,0 +1,67 @@
+package dev.messageboard.api.access;
+
+import dev.messageboard.api.board.BoardKeys;
+import dev.messageboard.api.problem.ProblemException;
+import dev.messageboard.api.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** The bearer token of the board's moderators. */
+@ApplicationScoped
+public class Admin {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final BoardKeys keys;
+
+  Admin(BoardKeys keys) {
+    this.keys = keys;
+  }
+
+  public boolean isConfigured() {
+    return keys.adminToken().isPresent();
+  }
+
+  /** Refuses whoever is not an admin; on a board without moderation that is everyone. */
+  public void require(HttpHeaders headers) {
+    if (!isConfigured()) {
+      throw new ProblemException(
+          ProblemType.MODERATION_OFF, "This board has no admin token (spec.board.adminSecretRef).");
+    }
+    if (!isPresentIn(headers)) {
+      throw missing();
+    }
+  }
+
+  /** False without a bearer; a wrong one is refused rather than taken for none. */
+  public boolean isPresentIn(HttpHeaders headers) {
+    Optional<String> given = bearer(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    if (given.isEmpty()) {
+      return false;
+    }
+    if (!keys.adminToken().filter(token -> same(token, given.get())).isPresent()) {
+      throw new ProblemException(ProblemType.WRONG_TOKEN, "This is not the board's admin token.");
+    }
+    return true;
+  }
+
+  public static ProblemException missing() {
+    return new ProblemException(
+            ProblemType.TOKEN_REQUIRED, "Send the header 'Authorization: Bearer <admin token>'.")
+        .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  private static Optional<String> bearer(String header) {
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Optional.of(header.substring(SCHEME.length()).strip())
+        : Optional.empty();
+  }
+
+  private static boolean same(String expected, String given) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,2 @@
+/** How often one client may act, counted in the database so that it holds across replicas. */
+package dev.messageboard.api.flood;

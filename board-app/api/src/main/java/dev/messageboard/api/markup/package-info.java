@@ -1,0 +1,2 @@
+/** Markdown in, harmless HTML out. */
+package dev.messageboard.api.markup;

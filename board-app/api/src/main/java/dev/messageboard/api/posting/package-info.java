@@ -1,0 +1,2 @@
+/** New messages: from what a person sends to rows, many in one commit. */
+package dev.messageboard.api.posting;

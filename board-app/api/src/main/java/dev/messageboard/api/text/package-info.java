@@ -1,0 +1,2 @@
+/** What a text may hold, and in which one form it is kept. */
+package dev.messageboard.api.text;

@@ -1,0 +1,8 @@
+CREATE TABLE IF NOT EXISTS audit (
+  id         BIGINT       NOT NULL AUTO_INCREMENT,
+  action     VARCHAR(32)  NOT NULL,
+  target     VARCHAR(64)  NOT NULL,
+  detail     VARCHAR(500) NOT NULL DEFAULT '',
+  created_at DATETIME(6)  NOT NULL COMMENT 'UTC',
+  PRIMARY KEY (id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci;

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS held_word (
+  word VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL COMMENT 'in lower case',
+  PRIMARY KEY (word)
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci;
