@@ -3,6 +3,7 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.messageboard.operator.packaging.KubernetesTypes;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrdApiServerTest {
 
   private static final String EXTERNAL = "{external: {secretRef: {name: db}}}";
+  private static final String TIER =
+      "{imagePullPolicy=IfNotPresent, podDisruptionBudget={maxUnavailable=1}, replicas=2,"
+          + " resources=%s, service={port=80, type=ClusterIP}, terminationGracePeriodSeconds=30}";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private static KubeApiServer server;
@@ -42,6 +46,17 @@ class CrdApiServerTest {
   static void stopIt() {
     client.close();
     server.close();
+  }
+
+  @Test
+  void theTypesThatABoardTakesOverAreThoseOfKubernetes() throws IOException {
+    var served = KubernetesTypes.distilled(client::raw);
+    if (Boolean.getBoolean("crd.update")) {
+      Files.writeString(KubernetesTypes.FILE, served);
+    }
+    assertThat(KubernetesTypes.committed())
+        .as("run this test and then CrdDriftTest with -Dcrd.update=true and commit both files")
+        .isEqualTo(served);
   }
 
   @ParameterizedTest
@@ -115,16 +130,23 @@ class CrdApiServerTest {
   @Test
   void theSmallestBoardGetsItsDefaultsFromTheCrd() {
     var spec = create("smallest", spec("{embedded: {}}")).<Map<String, Object>>get("spec");
-    assertThat(spec)
-        .containsEntry("board", Map.of("title", "Message board"))
-        .containsEntry(
-            "database", Map.of("embedded", Map.of("storage", "1Gi", "reclaimPolicy", "Retain")));
+    assertThat(spec.get("board"))
+        .hasToString(
+            "{deletePolicy=author, description=, editWindow=15m, markup=plain, maxMessageLength=4000,"
+                + " posting=open, postsPerHour=60, postsPerMinute=10, retentionDays=0,"
+                + " showServedBy=false, theme={accent=#0b5fff}, title=Message board}");
+    assertThat(spec.get("database")).hasToString("{embedded={reclaimPolicy=Retain, storage=1Gi}}");
     assertThat(spec.get("frontend"))
-        .hasToString(
-            "{replicas=2, resources={limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}}");
+        .hasToString(TIER.formatted("{limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}"));
     assertThat(spec.get("api"))
-        .hasToString(
-            "{replicas=2, resources={limits={memory=512Mi}, requests={cpu=100m, memory=256Mi}}}");
+        .hasToString(TIER.formatted("{limits={memory=512Mi}, requests={cpu=100m, memory=256Mi}}"));
+    assertThat(spec.get("networkPolicy")).hasToString("{enabled=true}");
+    assertThat(spec.get("monitoring")).hasToString("{prometheusRule=false, serviceMonitor=false}");
+    assertThat(spec)
+        .containsEntry("driftPolicy", "Heal")
+        .containsEntry("paused", false)
+        .containsEntry("deletionProtection", false)
+        .doesNotContainKeys("publicUrl", "ingress", "gateway", "restartTrigger");
   }
 
   @Test

@@ -7,7 +7,10 @@ import io.fabric8.generator.annotation.Size;
 
 public record SecretRef(
     @Required
-        @Pattern("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$")
+        @Pattern(SecretRef.NAME)
         @Size(max = 253)
         @JsonPropertyDescription("Name of a Secret in the board's namespace.")
-        String name) {}
+        String name) {
+
+  static final String NAME = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
+}

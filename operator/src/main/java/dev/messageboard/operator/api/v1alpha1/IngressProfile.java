@@ -1,0 +1,7 @@
+package dev.messageboard.operator.api.v1alpha1;
+
+/** Spelled as users write it. */
+public enum IngressProfile {
+  Generic,
+  AWSLoadBalancer
+}

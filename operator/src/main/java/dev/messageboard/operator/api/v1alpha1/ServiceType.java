@@ -1,0 +1,8 @@
+package dev.messageboard.operator.api.v1alpha1;
+
+/** Spelled as users write it. */
+public enum ServiceType {
+  ClusterIP,
+  NodePort,
+  LoadBalancer
+}
