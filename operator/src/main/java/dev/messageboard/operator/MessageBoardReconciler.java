@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.database.DatabaseResolver;
 import dev.messageboard.operator.database.Resolution;
+import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Images;
 import dev.messageboard.operator.desired.Inputs;
@@ -29,6 +30,7 @@ import dev.messageboard.operator.workflow.MysqlServiceDependent;
 import dev.messageboard.operator.workflow.MysqlStatefulSetDependent;
 import dev.messageboard.operator.workflow.Observer;
 import dev.messageboard.operator.workflow.StatusWriter;
+import dev.messageboard.operator.workflow.WatchedSecrets;
 import dev.messageboard.operator.workflow.condition.EmbeddedDatabaseRequested;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
@@ -42,12 +44,12 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.Workflow;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 @Workflow(
@@ -116,19 +118,18 @@ import java.util.concurrent.TimeUnit;
 @GradualRetry(maxAttempts = -1, initialInterval = 500, intervalMultiplier = 2, maxInterval = 30_000)
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
-  private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Set<String> UNSETTLED = Set.of("Reconciling", "Stalled");
-
   private final DatabaseResolver databases;
-  private final Duration secretInterval;
+  private final SimpleInboundEventSource<MessageBoard> databaseNews =
+      new SimpleInboundEventSource<>("database-checks");
   private final Images images;
   private final StatusAssembler assembler;
   private final StatusWriter writer = new StatusWriter();
 
   public MessageBoardReconciler(KubernetesClient client, Settings settings, Clock clock) {
     var repositories = settings.images();
-    this.secretInterval = settings.secretInterval();
-    this.databases = new DatabaseResolver(client, clock, secretInterval);
+    this.databases =
+        new DatabaseResolver(
+            client, clock, StandingCheck.onMySql(clock, databaseNews::propagateEvent));
     this.images = new Images(repositories.frontend(), repositories.api(), repositories.mysql());
     this.assembler = new StatusAssembler(clock);
   }
@@ -136,7 +137,10 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   @Override
   public List<EventSource<?, MessageBoard>> prepareEventSources(
       EventSourceContext<MessageBoard> context) {
-    return ChildInformers.of(context);
+    var sources = new ArrayList<>(ChildInformers.of(context));
+    sources.add(databaseNews);
+    sources.add(WatchedSecrets.of(context, databases::forget));
+    return sources;
   }
 
   @Override
@@ -149,7 +153,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, context);
     var findings =
         Findings.NONE.withSpec(invalid).withSecret(database.problem()).withApply(problems);
-    var seen = observer.observe(database.binding(), findings);
+    var seen = observer.observe(database.seen(), findings);
     var status = assembler.assemble(seen, writer.lastStatus(board));
     return report(board, status, problems, context);
   }
@@ -179,21 +183,8 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       throw new AppliedInPart(problems);
     }
     var control = UpdateControl.<MessageBoard>noUpdate();
-    return nextLook(board, status).map(control::rescheduleAfter).orElse(control);
-  }
-
-  private Optional<Duration> nextLook(MessageBoard board, MessageBoardStatus status) {
-    if (!isSettled(status)) {
-      return Optional.of(SOON);
-    }
-    return board.getSpec().database().external() == null
-        ? Optional.empty()
-        : Optional.of(secretInterval);
-  }
-
-  /** What a person has to mend may lie outside of what is watched: that is looked for too. */
-  private static boolean isSettled(MessageBoardStatus status) {
-    return status.conditions().stream()
-        .noneMatch(condition -> UNSETTLED.contains(condition.getType()));
+    return NextLook.after(status, databases.untilNextLook(board))
+        .map(control::rescheduleAfter)
+        .orElse(control);
   }
 }
