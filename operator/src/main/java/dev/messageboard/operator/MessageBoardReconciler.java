@@ -1,19 +1,21 @@
 package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
-import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.database.DatabaseResolver;
 import dev.messageboard.operator.database.Resolution;
-import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Images;
 import dev.messageboard.operator.desired.Inputs;
 import dev.messageboard.operator.desired.Names;
+import dev.messageboard.operator.platform.BoardMetrics;
+import dev.messageboard.operator.platform.Departures;
+import dev.messageboard.operator.platform.EventRecorder;
 import dev.messageboard.operator.platform.Settings;
 import dev.messageboard.operator.status.Findings;
+import dev.messageboard.operator.status.PodEvent;
 import dev.messageboard.operator.status.Problem;
-import dev.messageboard.operator.status.StatusAssembler;
 import dev.messageboard.operator.validation.SpecValidation;
+import dev.messageboard.operator.validation.Violation;
 import dev.messageboard.operator.workflow.ApiAccountDependent;
 import dev.messageboard.operator.workflow.ApiDeploymentDependent;
 import dev.messageboard.operator.workflow.ApiServiceDependent;
@@ -29,8 +31,8 @@ import dev.messageboard.operator.workflow.MysqlSecretDependent;
 import dev.messageboard.operator.workflow.MysqlServiceDependent;
 import dev.messageboard.operator.workflow.MysqlStatefulSetDependent;
 import dev.messageboard.operator.workflow.Observer;
-import dev.messageboard.operator.workflow.StatusWriter;
-import dev.messageboard.operator.workflow.WatchedSecrets;
+import dev.messageboard.operator.workflow.Pass;
+import dev.messageboard.operator.workflow.Settled;
 import dev.messageboard.operator.workflow.condition.EmbeddedDatabaseRequested;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
@@ -44,13 +46,12 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.Workflow;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 @Workflow(
     explicitInvocation = true,
@@ -119,72 +120,66 @@ import java.util.concurrent.TimeUnit;
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private final DatabaseResolver databases;
-  private final SimpleInboundEventSource<MessageBoard> databaseNews =
-      new SimpleInboundEventSource<>("database-checks");
+  private final Duration secretInterval;
   private final Images images;
-  private final StatusAssembler assembler;
-  private final StatusWriter writer = new StatusWriter();
+  private final Reporter reporter;
+  private final Consumer<PodEvent> podEvents;
+  private final Settled settled = new Settled();
 
-  public MessageBoardReconciler(KubernetesClient client, Settings settings, Clock clock) {
+  public MessageBoardReconciler(
+      KubernetesClient client,
+      Settings settings,
+      Clock clock,
+      EventRecorder events,
+      BoardMetrics metrics,
+      Departures departures) {
+    this.secretInterval = settings.secretInterval();
+    this.databases = new DatabaseResolver(client, clock, secretInterval);
     var repositories = settings.images();
-    this.databases =
-        new DatabaseResolver(
-            client, clock, StandingCheck.onMySql(clock, databaseNews::propagateEvent));
     this.images = new Images(repositories.frontend(), repositories.api(), repositories.mysql());
-    this.assembler = new StatusAssembler(clock);
+    this.reporter = new Reporter(clock, events, metrics);
+    this.podEvents = metrics::count;
+    departures.listen(settled::forget);
   }
 
   @Override
   public List<EventSource<?, MessageBoard>> prepareEventSources(
       EventSourceContext<MessageBoard> context) {
-    var sources = new ArrayList<>(ChildInformers.of(context));
-    sources.add(databaseNews);
-    sources.add(WatchedSecrets.of(context, databases::forget));
-    return sources;
+    return ChildInformers.of(context, podEvents);
   }
 
   @Override
   public UpdateControl<MessageBoard> reconcile(MessageBoard board, Context<MessageBoard> context) {
     var observer = new Observer(board, context);
-    var invalid = validate(board);
+    var invalid = SpecValidation.firstViolation(board.getSpec());
     var database =
         databases.resolve(
             board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
-    var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, context);
+    var pass = new Pass(board, reporter.lastStatus(board), settled);
+    var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, pass, context);
     var findings =
-        Findings.NONE.withSpec(invalid).withSecret(database.problem()).withApply(problems);
-    var seen = observer.observe(database.seen(), findings);
-    var status = assembler.assemble(seen, writer.lastStatus(board));
-    return report(board, status, problems, context);
+        Findings.NONE
+            .withSpec(invalid.map(MessageBoardReconciler::told))
+            .withSecret(database.problem())
+            .withApply(problems);
+    var seen = observer.observe(database.binding(), pass.addTo(findings));
+    var status = reporter.report(seen, context);
+    var control = UpdateControl.<MessageBoard>noUpdate();
+    return NextLook.at(board, status, secretInterval).map(control::rescheduleAfter).orElse(control);
   }
 
-  private Optional<Problem> validate(MessageBoard board) {
-    return SpecValidation.firstViolation(board.getSpec())
-        .map(wrong -> new Problem("InvalidSpec", wrong.path() + " " + wrong.message()));
+  private static Problem told(Violation wrong) {
+    return new Problem("InvalidSpec", wrong.path() + " " + wrong.message());
   }
 
-  private List<Problem> apply(Resolution database, Context<MessageBoard> context) {
+  private List<Problem> apply(Resolution database, Pass pass, Context<MessageBoard> context) {
     InputsOf.hand(new Inputs(images, database.binding(), database.passwords()), context);
+    pass.hand(context);
     try {
       context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();
       return List.of();
     } catch (AggregatedOperatorException e) {
       return ApplyProblems.of(e.getAggregatedExceptions().values());
     }
-  }
-
-  private UpdateControl<MessageBoard> report(
-      MessageBoard board,
-      MessageBoardStatus status,
-      List<Problem> problems,
-      Context<MessageBoard> context) {
-    writer.write(board, status, context);
-    if (ApplyProblems.deserveRetry(problems)) {
-      throw new AppliedInPart(problems);
-    }
-    var control = UpdateControl.<MessageBoard>noUpdate();
-    return NextLook.after(status, databases.untilNextLook(board))
-        .map(control::rescheduleAfter)
-        .orElse(control);
   }
 }

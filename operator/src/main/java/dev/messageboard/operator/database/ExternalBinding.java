@@ -16,12 +16,12 @@ final class ExternalBinding {
       "^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$";
 
   private final ExternalDatabaseSpec spec;
-  private final SecretKeys secret;
+  private final Secret secret;
   private final String fingerprintKey;
 
   private ExternalBinding(ExternalDatabaseSpec spec, Secret secret, String fingerprintKey) {
     this.spec = spec;
-    this.secret = SecretKeys.of(secret);
+    this.secret = secret;
     this.fingerprintKey = fingerprintKey;
   }
 
@@ -67,7 +67,7 @@ final class ExternalBinding {
   }
 
   private Optional<String> first(String... keys) {
-    return Arrays.stream(keys).flatMap(key -> secret.text(key).stream()).findFirst();
+    return Arrays.stream(keys).flatMap(key -> SecretText.of(secret, key).stream()).findFirst();
   }
 
   private String required(String key) throws UnusableSecret {

@@ -14,28 +14,25 @@ final class UserSecrets {
 
   private final BiFunction<String, String, Optional<Secret>> get;
   private final Clock clock;
+  private final Duration lifetime;
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
   /**
    * @param get the Secret of a namespace and a name
-   */
-  UserSecrets(BiFunction<String, String, Optional<Secret>> get, Clock clock) {
-    this.get = get;
-    this.clock = clock;
-  }
-
-  /**
    * @param interval between two looks of a settled board; what is remembered dies a little earlier,
    *     so that each of these looks asks
    */
-  Optional<Secret> read(String namespace, String name, Duration interval) {
+  UserSecrets(BiFunction<String, String, Optional<Secret>> get, Clock clock, Duration interval) {
+    this.get = get;
+    this.clock = clock;
+    this.lifetime = interval.multipliedBy(11).dividedBy(12);
+  }
+
+  Optional<Secret> read(String namespace, String name) {
     var now = clock.instant();
-    seen.values().removeIf(entry -> entry.until().isBefore(now));
+    seen.values().removeIf(entry -> entry.at().plus(lifetime).isBefore(now));
     return seen.computeIfAbsent(
-            key(namespace, name),
-            key ->
-                new Seen(
-                    now.plus(interval.multipliedBy(3).dividedBy(4)), get.apply(namespace, name)))
+            key(namespace, name), key -> new Seen(now, get.apply(namespace, name)))
         .secret();
   }
 
@@ -48,5 +45,5 @@ final class UserSecrets {
     return namespace + "/" + name;
   }
 
-  private record Seen(Instant until, Optional<Secret> secret) {}
+  private record Seen(Instant at, Optional<Secret> secret) {}
 }

@@ -17,11 +17,6 @@ public record Binding(
     return host + ":" + port;
   }
 
-  /** What a server sees of it: equal for equal logins. */
-  public Binding withoutKey() {
-    return new Binding(host, port, database, username, password, "");
-  }
-
   String jdbcUrl() {
     return "jdbc:mysql://" + endpoint() + "/" + database + "?sslMode=REQUIRED";
   }

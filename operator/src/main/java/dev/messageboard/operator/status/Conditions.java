@@ -1,5 +1,6 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,25 +13,31 @@ record Conditions(
     Verdict frontend,
     Verdict api,
     Verdict secrets,
-    Optional<Verdict> stalled) {
+    Optional<Verdict> stalled,
+    Optional<Verdict> reconciling,
+    Optional<Verdict> paused) {
 
-  static Conditions of(BoardObservation seen, Tiers tiers) {
+  static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
     var secrets = SecretsResolvedCondition.of(seen);
     var database = DatabaseReadyCondition.of(seen);
-    var schema = SchemaMigratedCondition.of(seen, tiers.api());
+    var schema = SchemaMigratedCondition.of(seen, tiers.api(), previous);
+    var ready = ReadyCondition.of(seen, tiers, secrets, database, schema);
+    var stalled = StalledCondition.of(seen, tiers);
     return new Conditions(
-        ReadyCondition.of(seen, tiers, secrets, database, schema),
+        ready,
         database,
         schema,
         AvailableCondition.of("FrontendAvailable", tiers.frontend()),
         AvailableCondition.of("ApiAvailable", tiers.api()),
         secrets,
-        StalledCondition.of(seen, tiers));
+        stalled,
+        ReconcilingCondition.of(seen, tiers, ready, stalled),
+        PausedCondition.of(seen));
   }
 
   List<Verdict> all() {
     var always = Stream.of(ready, database, schema, frontend, api, secrets);
-    var sometimes = Stream.of(ReconcilingCondition.of(ready, stalled), stalled);
+    var sometimes = Stream.of(reconciling, stalled, paused);
     return Stream.concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 }

@@ -3,24 +3,52 @@ package dev.messageboard.operator.status;
 import java.util.List;
 import java.util.Optional;
 
-/** What the steps before the observation found: none of it can be seen in the cluster. */
-public record Findings(Optional<Problem> spec, Optional<Problem> secret, List<Problem> apply) {
+/**
+ * What the steps before the observation found: none of it can be seen in the cluster.
+ *
+ * @param drifts what others changed or removed and was found in this pass
+ * @param changed the existing children that were written because they are wanted otherwise now
+ * @param withheld the children that would have been written if the board were not paused
+ */
+public record Findings(
+    Optional<Problem> spec,
+    Optional<Problem> secret,
+    List<Problem> apply,
+    List<Drift> drifts,
+    List<String> changed,
+    List<String> withheld) {
 
-  /** A pass in which all went well. */
-  public static final Findings NONE = new Findings(Optional.empty(), Optional.empty(), List.of());
+  /** A pass in which all went well and nothing was to be done. */
+  public static final Findings NONE =
+      new Findings(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
   /** What is wrong with the spec. */
   public Findings withSpec(Optional<Problem> problem) {
-    return new Findings(problem, secret, apply);
+    return new Findings(problem, secret, apply, drifts, changed, withheld);
   }
 
   /** What is wrong with a Secret that the board names. */
   public Findings withSecret(Optional<Problem> problem) {
-    return new Findings(spec, problem, apply);
+    return new Findings(spec, problem, apply, drifts, changed, withheld);
   }
 
   /** What went wrong while the children were applied. */
   public Findings withApply(List<Problem> problems) {
-    return new Findings(spec, secret, problems);
+    return new Findings(spec, secret, problems, drifts, changed, withheld);
+  }
+
+  /** What others did to the children. */
+  public Findings withDrifts(List<Drift> found) {
+    return new Findings(spec, secret, apply, found, changed, withheld);
+  }
+
+  /** What the operator did to existing children, as "Kind name". */
+  public Findings withChanged(List<String> children) {
+    return new Findings(spec, secret, apply, drifts, children, withheld);
+  }
+
+  /** What the operator would have done, as "Kind name". */
+  public Findings withWithheld(List<String> children) {
+    return new Findings(spec, secret, apply, drifts, changed, children);
   }
 }

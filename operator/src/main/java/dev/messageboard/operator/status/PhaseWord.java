@@ -8,6 +8,9 @@ final class PhaseWord {
   private PhaseWord() {}
 
   static Phase of(Conditions conditions, Tiers tiers) {
+    if (conditions.paused().isPresent()) {
+      return Phase.Paused;
+    }
     if (conditions.ready().isTrue()) {
       return Phase.Running;
     }

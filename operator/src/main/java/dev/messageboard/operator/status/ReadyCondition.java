@@ -19,6 +19,7 @@ final class ReadyCondition {
     return Stream.of(
             seen.findings().spec().stream(),
             seen.findings().apply().stream(),
+            PausedCondition.problem(seen).stream(),
             unless(secrets),
             tiers.stream().flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
             unlessAsleep(database, tiers),
@@ -48,10 +49,17 @@ final class ReadyCondition {
   private static Optional<Problem> unfinished(Tier tier) {
     return tier.counts().isRolledOut()
         ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                tier.serves() ? "RollingOut" : "Starting",
-                tier.component() + ": " + tier.counts().told()));
+        : Optional.of(new Problem(word(tier), tier.component() + ": " + tier.counts().told()));
+  }
+
+  private static String word(Tier tier) {
+    if (!tier.serves()) {
+      return "Starting";
+    }
+    if (tier.isReplacingPods()) {
+      return ReconcilingCondition.ROLLING_OUT;
+    }
+    return tier.counts().isRollingOut() ? "Scaling" : "PodsNotReady";
   }
 
   /** The last of all reasons: everything else is as the spec says. */

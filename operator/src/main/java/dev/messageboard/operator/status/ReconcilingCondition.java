@@ -6,12 +6,24 @@ import java.util.Optional;
 final class ReconcilingCondition {
 
   static final String TYPE = "Reconciling";
+  static final String ROLLING_OUT = "RollingOut";
 
   private ReconcilingCondition() {}
 
-  static Optional<Verdict> of(Verdict ready, Optional<Verdict> stalled) {
-    return ready.isTrue() || ready.isBecause(ReadyCondition.SCALED_TO_ZERO) || stalled.isPresent()
+  static Optional<Verdict> of(
+      BoardObservation seen, Tiers tiers, Verdict ready, Optional<Verdict> stalled) {
+    var rests =
+        ready.isTrue()
+            || ready.isBecause(ReadyCondition.SCALED_TO_ZERO)
+            || stalled.isPresent()
+            || seen.board().getSpec().paused();
+    return rests
         ? Optional.empty()
-        : Optional.of(Verdict.yes(TYPE, ready.reason(), ready.message()));
+        : Optional.of(Verdict.yes(TYPE, reason(tiers, ready), ready.message()));
+  }
+
+  /** The message tells what hurts; the reason, whether pods are being replaced. */
+  private static String reason(Tiers tiers, Verdict ready) {
+    return tiers.stream().anyMatch(Tier::isReplacingPods) ? ROLLING_OUT : ready.reason();
   }
 }

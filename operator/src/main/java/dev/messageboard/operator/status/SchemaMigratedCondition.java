@@ -1,5 +1,9 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.Optional;
+
 /** {@code SchemaMigrated}: an API pod passes its startup probe only when the schema fits. */
 final class SchemaMigratedCondition {
 
@@ -7,9 +11,25 @@ final class SchemaMigratedCondition {
 
   private SchemaMigratedCondition() {}
 
-  static Verdict of(BoardObservation seen, Tier api) {
-    return ApiPods.haveStarted(seen, api.image())
+  static Verdict of(BoardObservation seen, Tier api, Optional<MessageBoardStatus> previous) {
+    return ApiPods.haveStarted(seen, api.image()) || hasFitted(seen, api, previous)
         ? Verdict.yes(TYPE, "SchemaFits", "the schema fits " + api.image())
         : Verdict.unknown(TYPE, "Waiting", "no API pod of this version has found its schema yet");
+  }
+
+  /** Pods that went away take no schema along: one of the same image found it at this place. */
+  private static boolean hasFitted(
+      BoardObservation seen, Tier api, Optional<MessageBoardStatus> previous) {
+    return previous
+        .filter(before -> ApiPods.started(seen).findAny().isEmpty())
+        .filter(before -> before.conditions().stream().anyMatch(c -> isTrue(c)))
+        .filter(before -> api.exists() && api.image().equals(before.components().api().image()))
+        .filter(before -> before.database() != null)
+        .filter(before -> seen.databaseEndpoint().equals(Optional.of(before.database().endpoint())))
+        .isPresent();
+  }
+
+  private static boolean isTrue(Condition condition) {
+    return TYPE.equals(condition.getType()) && "True".equals(condition.getStatus());
   }
 }

@@ -8,6 +8,7 @@ import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ public final class StatusAssembler {
 
   public MessageBoardStatus assemble(BoardObservation seen, Optional<MessageBoardStatus> previous) {
     var tiers = Tiers.of(seen);
-    var conditions = Conditions.of(seen, tiers);
+    var conditions = Conditions.of(seen, tiers, previous);
+    var now = clock.instant();
     return new MessageBoardStatus(
         seen.board().getMetadata().getGeneration(),
         PhaseWord.of(conditions, tiers),
@@ -32,8 +34,9 @@ public final class StatusAssembler {
         tiers.api().counts().total(),
         selector(seen),
         new ComponentsStatus(figures(tiers.frontend()), figures(tiers.api())),
-        database(seen.database()),
-        dated(conditions.all(), seen, previous));
+        seen.databaseEndpoint().map(DatabaseStatus::new).orElse(null),
+        LastDrift.of(seen, previous, now),
+        dated(conditions.all(), seen, previous, now));
   }
 
   private static String selector(BoardObservation seen) {
@@ -52,22 +55,12 @@ public final class StatusAssembler {
         tier.trouble().map(Problem::message).orElse(null));
   }
 
-  private static DatabaseStatus database(DatabaseSeen seen) {
-    var server = seen.check().flatMap(DatabaseCheck::server);
-    return seen.endpoint()
-        .map(
-            endpoint ->
-                new DatabaseStatus(
-                    endpoint,
-                    server.map(DatabaseServer::version).orElse(null),
-                    server.flatMap(DatabaseServer::schemaVersion).orElse(null)))
-        .orElse(null);
-  }
-
-  private List<Condition> dated(
-      List<Verdict> verdicts, BoardObservation seen, Optional<MessageBoardStatus> previous) {
+  private static List<Condition> dated(
+      List<Verdict> verdicts,
+      BoardObservation seen,
+      Optional<MessageBoardStatus> previous,
+      Instant now) {
     var generation = seen.board().getMetadata().getGeneration();
-    var now = clock.instant();
     return verdicts.stream().map(verdict -> Dated.of(verdict, generation, previous, now)).toList();
   }
 }

@@ -10,6 +10,7 @@ record Tier(
     boolean exists,
     String image,
     Counts counts,
+    boolean isReplacingPods,
     Optional<Problem> trouble,
     Optional<Problem> deadline) {
 
@@ -17,7 +18,9 @@ record Tier(
     return seen.deployment(tier)
         .map(found -> of(tier, found, seen))
         .orElseGet(
-            () -> new Tier(tier, false, null, Counts.NONE, Optional.empty(), Optional.empty()));
+            () ->
+                new Tier(
+                    tier, false, null, Counts.NONE, false, Optional.empty(), Optional.empty()));
   }
 
   private static Tier of(Component tier, Deployment deployment, BoardObservation seen) {
@@ -26,6 +29,7 @@ record Tier(
         true,
         ImageOf.part(tier, deployment.getSpec().getTemplate().getSpec()),
         Counts.of(deployment),
+        isReplacingPods(deployment),
         trouble(deployment, seen),
         condition(deployment, "Progressing", "False"));
   }
@@ -40,6 +44,18 @@ record Tier(
 
   String summary() {
     return counts.ready() + "/" + counts.desired();
+  }
+
+  /** Neither more pods nor a lost one are a rollout: the newest revision stays available. */
+  private static boolean isReplacingPods(Deployment deployment) {
+    var counts = Counts.of(deployment);
+    if (counts.desired() == 0) {
+      return false;
+    }
+    return counts.total() > counts.updated()
+        || condition(deployment, "Progressing", "True")
+            .map(progress -> !"NewReplicaSetAvailable".equals(progress.reason()))
+            .orElseGet(counts::isRollingOut);
   }
 
   /** Quota and Pod Security refuse a pod before there is one to look at. */

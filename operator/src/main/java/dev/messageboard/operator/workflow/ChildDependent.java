@@ -41,7 +41,36 @@ abstract class ChildDependent<R extends HasMetadata>
     if (actual != null && !Ownership.isOurs(actual, board)) {
       throw new NameConflictException(actual);
     }
-    return super.reconcile(board, actual, context);
+    var desired = getOrComputeDesired(context);
+    var pass = Pass.in(context);
+    pass.enter(desired);
+    return actual == null
+        ? make(desired, board, pass, context)
+        : keep(actual, desired, board, pass, context);
+  }
+
+  private ReconcileResult<R> make(
+      R desired, MessageBoard board, Pass pass, Context<MessageBoard> context) {
+    if (!pass.mayMake(desired)) {
+      return ReconcileResult.noOperation(null);
+    }
+    var made = handleCreate(desired, board, context);
+    pass.settle(desired);
+    return ReconcileResult.resourceCreated(made);
+  }
+
+  private ReconcileResult<R> keep(
+      R actual, R desired, MessageBoard board, Pass pass, Context<MessageBoard> context) {
+    if (match(actual, desired, board, context).matched()) {
+      pass.settle(desired);
+      return ReconcileResult.noOperation(actual);
+    }
+    if (!pass.mayChange(desired, Differences.of(actual, desired))) {
+      return ReconcileResult.noOperation(actual);
+    }
+    var changed = handleUpdate(actual, desired, board, context);
+    pass.settle(desired);
+    return ReconcileResult.resourceUpdated(changed);
   }
 
   @Override
@@ -59,7 +88,9 @@ abstract class ChildDependent<R extends HasMetadata>
   @Override
   public R create(R desired, MessageBoard board, Context<MessageBoard> context) {
     try {
-      return super.create(desired, board, context);
+      var made = super.create(desired, board, context);
+      Pass.in(context).made(desired);
+      return made;
     } catch (KubernetesClientException e) {
       if (e.getCode() != 409) {
         throw e;
@@ -73,6 +104,9 @@ abstract class ChildDependent<R extends HasMetadata>
     if (live != null && !Ownership.isOurs(live, board)) {
       throw new NameConflictException(live);
     }
+    if (live != null) {
+      Pass.in(context).mayChange(desired, Differences.of(live, desired));
+    }
     desired.getMetadata().setResourceVersion(null);
     return context.resourceOperations().serverSideApply(desired, eventSource().orElseThrow());
   }
@@ -85,7 +119,7 @@ abstract class ChildDependent<R extends HasMetadata>
 
   @Override
   protected void handleDelete(MessageBoard board, R actual, Context<MessageBoard> context) {
-    if (actual != null && Ownership.isOurs(actual, board)) {
+    if (actual != null && Ownership.isOurs(actual, board) && Pass.in(context).mayRemove(actual)) {
       super.handleDelete(board, actual, context);
     }
   }

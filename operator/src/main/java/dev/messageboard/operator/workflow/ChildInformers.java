@@ -2,8 +2,10 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Labels;
+import dev.messageboard.operator.status.PodEvent;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -16,10 +18,14 @@ import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.TransformingItemStore;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One informer for each kind, over what carries our label and nothing else. */
 public final class ChildInformers {
@@ -47,32 +53,64 @@ public final class ChildInformers {
 
   private ChildInformers() {}
 
-  public static List<EventSource<?, MessageBoard>> of(EventSourceContext<MessageBoard> context) {
-    return List.of(
-        informer(ServiceAccount.class, ACCOUNTS, context),
-        informer(ConfigMap.class, CONFIG_MAPS, context),
-        informer(Secret.class, SECRETS, context),
-        informer(Service.class, SERVICES, context),
-        informer(Deployment.class, DEPLOYMENTS, context),
-        informer(StatefulSet.class, STATEFUL_SETS, context),
-        informer(ReplicaSet.class, "replicasets", context),
-        informer(Pod.class, "pods", context));
+  /**
+   * @param podEvents hears what happens to the boards' pods
+   */
+  public static List<EventSource<?, MessageBoard>> of(
+      EventSourceContext<MessageBoard> context, Consumer<PodEvent> podEvents) {
+    var sources =
+        new ArrayList<EventSource<?, MessageBoard>>(
+            List.of(
+                informer(ServiceAccount.class, ACCOUNTS, context),
+                informer(ConfigMap.class, CONFIG_MAPS, context),
+                informer(Secret.class, SECRETS, context),
+                informer(Service.class, SERVICES, context),
+                informer(Deployment.class, DEPLOYMENTS, context),
+                informer(StatefulSet.class, STATEFUL_SETS, context)));
+    for (var namespace : eachStore(context)) {
+      sources.add(
+          new InformerEventSource<>(
+              trimming(ReplicaSet.class, "replicasets", namespace, Trimmed::replicaSet), context));
+      sources.add(
+          new PodWatch(trimming(Pod.class, "pods", namespace, Trimmed::pod), context, podEvents));
+    }
+    return sources;
   }
 
   private static <R extends HasMetadata> EventSource<?, MessageBoard> informer(
       Class<R> kind, String name, EventSourceContext<MessageBoard> context) {
-    var configuration =
-        InformerEventSourceConfiguration.from(kind, MessageBoard.class)
-            .withName(name)
-            .withLabelSelector(Labels.MANAGED)
-            .withSecondaryToPrimaryMapper(ChildInformers::board)
-            .build();
-    return new InformerEventSource<>(configuration, context);
+    return new InformerEventSource<>(of(kind, name).build(), context);
   }
 
+  private static <R extends HasMetadata> InformerEventSourceConfiguration<R> trimming(
+      Class<R> kind, String name, String namespace, UnaryOperator<R> trimmed) {
+    return of(kind, name + " of " + namespace)
+        .withNamespaces(namespace)
+        .withItemStore(new TransformingItemStore<>(trimmed))
+        .build();
+  }
+
+  private static <R extends HasMetadata> InformerEventSourceConfiguration.Builder<R> of(
+      Class<R> kind, String name) {
+    return InformerEventSourceConfiguration.from(kind, MessageBoard.class)
+        .withName(name)
+        .withLabelSelector(Labels.MANAGED)
+        .withSecondaryToPrimaryMapper(ChildInformers::board);
+  }
+
+  /** One informer's fresh list empties its store of what is not in it: no two may share one. */
+  private static Set<String> eachStore(EventSourceContext<MessageBoard> context) {
+    return context.getControllerConfiguration().getInformerConfig().getNamespaces();
+  }
+
+  /** Either may have been taken away or changed: an owner, or the label. */
   private static Set<ResourceID> board(HasMetadata child) {
     var metadata = child.getMetadata();
-    return Optional.ofNullable(metadata.getLabels().get(Labels.INSTANCE)).stream()
+    var owners =
+        metadata.getOwnerReferences().stream()
+            .filter(owner -> "MessageBoard".equals(owner.getKind()))
+            .map(OwnerReference::getName);
+    return Stream.concat(owners, Stream.ofNullable(metadata.getLabels().get(Labels.INSTANCE)))
         .map(name -> new ResourceID(name, metadata.getNamespace()))
         .collect(Collectors.toSet());
   }

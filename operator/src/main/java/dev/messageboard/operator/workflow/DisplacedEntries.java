@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.desired.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -30,12 +31,18 @@ final class DisplacedEntries {
           "volumes", List.of("name"),
           "volumeMounts", List.of("mountPath"));
 
+  private static final PatchContext AS_OURSELVES =
+      new PatchContext.Builder()
+          .withPatchType(PatchType.JSON)
+          .withFieldManager(Names.FIELD_MANAGER)
+          .build();
+
   private DisplacedEntries() {}
 
   static <R extends HasMetadata> void restore(R live, R desired, Context<MessageBoard> context) {
     var patch = patch(JSON.valueToTree(live), JSON.valueToTree(desired));
     if (!patch.isEmpty()) {
-      context.getClient().resource(live).patch(PatchContext.of(PatchType.JSON), patch.toString());
+      context.getClient().resource(live).patch(AS_OURSELVES, patch.toString());
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.status.BoardObservation;
-import dev.messageboard.operator.status.DatabaseSeen;
 import dev.messageboard.operator.status.Findings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -32,14 +32,14 @@ public final class Observer {
   }
 
   /** The board with everything that is known of it now. */
-  public BoardObservation observe(DatabaseSeen database, Findings findings) {
+  public BoardObservation observe(Optional<Binding> binding, Findings findings) {
     var objects =
         Stream.concat(
                 ChildInformers.CHILDREN.stream().flatMap(this::children),
                 ChildInformers.MADE_OF_CHILDREN.stream().flatMap(this::all))
             .map(HasMetadata.class::cast)
             .toList();
-    return new BoardObservation(board, objects, database, findings);
+    return new BoardObservation(board, objects, binding.map(Binding::endpoint), findings);
   }
 
   private <R extends HasMetadata> Stream<R> children(Class<R> kind) {

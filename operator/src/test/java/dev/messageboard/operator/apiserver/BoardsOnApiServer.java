@@ -25,13 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BoardsOnApiServer {
 
-  /** On databases that are not there: nobody asks them, and Secrets are read often. */
-  static final String EMBEDDED =
-      "{version: 0.1.0, database: {embedded: {}, check: {mode: Disabled}}}";
-
+  static final String EMBEDDED = "{version: 0.1.0, database: {embedded: {}}}";
   static final String EXTERNAL =
-      "{version: 0.1.0, database: {external: {host: db, secretRef: {name: team-db}},"
-          + " check: {mode: Disabled, interval: 1s, timeout: 1s}}}";
+      "{version: 0.1.0, database: {external: {host: db, secretRef: {name: team-db}}}}";
   static final Duration SOON = Duration.ofSeconds(30);
   static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -115,6 +111,28 @@ abstract class BoardsOnApiServer {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(stage.condition(name, type)).startsWith(start));
+  }
+
+  /** Until the status is about the spec as it is now. */
+  void awaitGeneration(String name) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              var board = stage.board(name);
+              assertThat(board.getStatus().observedGeneration())
+                  .isEqualTo(board.getMetadata().getGeneration());
+            });
+  }
+
+  /** "Type Reason xCount: message" of the board's Events. */
+  List<String> events(String name) {
+    return client.v1().events().inNamespace(namespace).list().getItems().stream()
+        .filter(event -> name.equals(event.getInvolvedObject().getName()))
+        .map(
+            e ->
+                "%s %s x%d: %s".formatted(e.getType(), e.getReason(), e.getCount(), e.getMessage()))
+        .toList();
   }
 
   void patch(String name, String merge) {

@@ -74,8 +74,6 @@ class CrdApiServerTest {
           {version: "1", database: {external: {host: "a?b", secretRef: {name: a}}}} | spec.database.external.host
           {version: "1", database: {external: {port: 70000, secretRef: {name: a}}}} | spec.database.external.port
           {version: "1", database: {external: {name: "a/b", secretRef: {name: a}}}} | spec.database.external.name
-          {version: "1", database: {embedded: {}, check: {interval: 500ms, timeout: 100ms}}} | database.check.interval must lie between 1s and 1h
-          {version: "1", database: {embedded: {}, check: {interval: 2s}}}     | database.check.timeout must not be longer than database.check.interval
           {version: "1", database: {embedded: {storage: lots}}}               | spec.database.embedded.storage
           {version: "1", database: {embedded: {reclaimPolicy: Shred}}}        | Unsupported value: "Shred": supported values: "Delete", "Retain"
           {version: "1", api: {replicas: -1}, database: {embedded: {}}}       | spec.api.replicas
@@ -137,9 +135,7 @@ class CrdApiServerTest {
             "{deletePolicy=author, description=, editWindow=15m, markup=plain, maxMessageLength=4000,"
                 + " posting=open, postsPerHour=60, postsPerMinute=10, retentionDays=0,"
                 + " showServedBy=false, theme={accent=#0b5fff}, title=Message board}");
-    assertThat(spec.get("database"))
-        .hasToString(
-            "{check={interval=60s, mode=Operator, timeout=5s}, embedded={reclaimPolicy=Retain, storage=1Gi}}");
+    assertThat(spec.get("database")).hasToString("{embedded={reclaimPolicy=Retain, storage=1Gi}}");
     assertThat(spec.get("frontend"))
         .hasToString(TIER.formatted("{limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}"));
     assertThat(spec.get("api"))

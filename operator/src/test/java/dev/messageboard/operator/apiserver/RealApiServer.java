@@ -4,7 +4,10 @@ import dev.messageboard.operator.ClientProperties;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Connects Quarkus to a real API server, with the operator's account and rights. */
+/**
+ * Connects Quarkus to a real API server, with the operator's account and rights; Secrets are read
+ * often.
+ */
 public class RealApiServer implements QuarkusTestResourceLifecycleManager {
 
   private static KubeApiServer server;
@@ -18,7 +21,7 @@ public class RealApiServer implements QuarkusTestResourceLifecycleManager {
     server = KubeApiServer.start();
     Cluster.install(server);
     ClientProperties.set(server.operator());
-    return Map.of();
+    return Map.of("messageboard.secret-interval", "1s");
   }
 
   @Override

@@ -71,14 +71,7 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
   void readyIsNeverTrueBeforeTheNewGenerationServes() {
     var name = readyBoard(EMBEDDED);
     patch(name, "{\"spec\":{\"api\":{\"replicas\":3}}}");
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> {
-              var board = stage.board(name);
-              assertThat(board.getStatus().observedGeneration())
-                  .isEqualTo(board.getMetadata().getGeneration());
-            });
+    awaitGeneration(name);
     assertThat(stage.condition(name, "Ready")).startsWith("False RollingOut");
     stage.playReady(stage.deployment(name + "-api"));
     awaitCondition(name, "Ready", "True");
@@ -99,7 +92,11 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
 
   @Test
   void everyRightThatIsGrantedIsUsedAndNoneIsMissing() {
-    readyBoard(EMBEDDED);
+    var twice = readyBoard(EMBEDDED);
+    for (var title : List.of("One", "Two")) {
+      patch(twice, "{\"spec\":{\"board\":{\"title\":\"%s\"}}}".formatted(title));
+      awaitGeneration(twice);
+    }
     create("first", EMBEDDED);
     awaitChildren("first");
     var other = Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet());

@@ -2,10 +2,10 @@ package dev.messageboard.operator.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Boards;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 class DatabaseResolverTest {
 
   private final DatabaseResolver resolver =
-      new DatabaseResolver(
-          null, Clock.systemUTC(), StandingCheck.onMySql(Clock.systemUTC(), board -> {}));
+      new DatabaseResolver(null, Clock.systemUTC(), Duration.ofSeconds(60));
 
   @Test
   void passwordsAreMadeOnceAndThenReadBack() {
-    var first = resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.empty());
+    var first = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.empty());
     var made = first.passwords().orElseThrow();
     assertThat(made.root()).hasSizeGreaterThan(30).isNotEqualTo(made.user());
 
@@ -31,8 +30,7 @@ class DatabaseResolverTest {
                 made.user(),
                 "fingerprint-key",
                 made.fingerprintKey()));
-    var second =
-        resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live));
+    var second = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.of(live));
     assertThat(second).isEqualTo(first);
   }
 
@@ -41,7 +39,7 @@ class DatabaseResolverTest {
     var live = ExternalBindingTest.secret(Map.of("root-password", "kept"));
     var made =
         resolver
-            .resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live))
+            .resolve(Boards.embedded(), Optional.empty(), Optional.of(live))
             .passwords()
             .orElseThrow();
     assertThat(made.root()).isEqualTo("kept");
@@ -50,8 +48,7 @@ class DatabaseResolverTest {
 
   @Test
   void theEmbeddedDatabaseIsBoundByItsService() {
-    var resolution =
-        resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.empty());
+    var resolution = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.empty());
     assertThat(resolution.binding().map(Binding::endpoint)).contains("team-mysql:3306");
     assertThat(resolution.problem()).isEmpty();
   }

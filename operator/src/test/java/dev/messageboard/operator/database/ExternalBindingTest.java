@@ -44,14 +44,6 @@ class ExternalBindingTest {
   }
 
   @Test
-  void theWholeJsonOfSecretsManagerInOneKeyWorks() throws UnusableSecret {
-    var json =
-        "{\"username\":\"u\",\"password\":\"p\",\"engine\":\"mysql\",\"host\":\"h\",\"port\":3310,\"dbname\":\"d\"}";
-    assertThat(binding(new ExternalDatabaseSpec(null, null, null, REF), Map.of("rds-secret", json)))
-        .isEqualTo(new Binding("h", 3310, "d", "u", "p", "k"));
-  }
-
-  @Test
   void anAbsentSecretIsNamedWithWhatToDo() {
     assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty(), "k"))
         .isInstanceOfSatisfying(

@@ -3,7 +3,11 @@ package dev.messageboard.operator.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Secret;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,47 +28,72 @@ class UserSecretsTest {
             asked.add(namespace + "/" + name);
             return live;
           },
-          clock);
+          clock,
+          INTERVAL);
 
   @Test
   void withinTheIntervalASecretIsAskedForOnce() {
-    assertThat(secrets.read("boards", "db", INTERVAL)).isEqualTo(live);
+    assertThat(secrets.read("boards", "db")).isEqualTo(live);
     clock.advance(INTERVAL.dividedBy(2));
-    assertThat(secrets.read("boards", "db", INTERVAL)).isEqualTo(live);
+    assertThat(secrets.read("boards", "db")).isEqualTo(live);
     assertThat(asked).containsExactly("boards/db");
   }
 
   @Test
   void aLookAfterTheIntervalFindsTheNewPassword() {
-    secrets.read("boards", "db", INTERVAL);
+    secrets.read("boards", "db");
     live = secret("second");
     clock.advance(INTERVAL);
-    assertThat(secrets.read("boards", "db", INTERVAL)).isEqualTo(live);
+    assertThat(secrets.read("boards", "db")).isEqualTo(live);
     assertThat(asked).hasSize(2);
   }
 
   @Test
   void whatWasForgottenIsAskedForAtOnceAndNothingElseIs() {
-    secrets.read("boards", "db", INTERVAL);
-    secrets.read("others", "db", INTERVAL);
+    secrets.read("boards", "db");
+    secrets.read("others", "db");
     live = Optional.empty();
     secrets.forget("boards", "db");
-    assertThat(secrets.read("boards", "db", INTERVAL)).isEmpty();
-    assertThat(secrets.read("others", "db", INTERVAL)).isEqualTo(secret("first"));
+    assertThat(secrets.read("boards", "db")).isEmpty();
+    assertThat(secrets.read("others", "db")).isEqualTo(secret("first"));
     assertThat(asked).containsExactly("boards/db", "others/db", "boards/db");
   }
 
   @Test
   void anAbsentSecretIsRememberedTooUntilItIsForgotten() {
     live = Optional.empty();
-    secrets.read("boards", "db", INTERVAL);
+    secrets.read("boards", "db");
     live = secret("late");
-    assertThat(secrets.read("boards", "db", INTERVAL)).isEmpty();
+    assertThat(secrets.read("boards", "db")).isEmpty();
     secrets.forget("boards", "db");
-    assertThat(secrets.read("boards", "db", INTERVAL)).isEqualTo(live);
+    assertThat(secrets.read("boards", "db")).isEqualTo(live);
   }
 
   private static Optional<Secret> secret(String password) {
     return Optional.of(ExternalBindingTest.secret(Map.of("password", password)));
+  }
+
+  private static final class MovableClock extends Clock {
+
+    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+
+    void advance(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

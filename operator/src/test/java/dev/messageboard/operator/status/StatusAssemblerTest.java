@@ -72,7 +72,7 @@ class StatusAssemblerTest {
         .isEqualTo("False ImagePullBackOff: api: pod api-new-x1: ImagePullBackOff: no such image");
     assertThat(assembled(seen).components().api().message()).contains("no such image");
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
-    assertThat(told(seen, "Reconciling")).startsWith("True ImagePullBackOff");
+    assertThat(told(seen, "Reconciling")).startsWith("True RollingOut: api: pod api-new-x1");
   }
 
   @Test
@@ -117,9 +117,8 @@ class StatusAssemblerTest {
   }
 
   @Test
-  void aDatabaseThatDoesNotAnswerIsWhatTheBoardWaitsFor() {
-    var seen =
-        Seen.serving().failedCheck("ConnectionRefused").withoutPods().api("{}").frontend("{}");
+  void withoutItsMysqlPodTheBoardWaitsForTheDatabase() {
+    var seen = Seen.serving().mysql(0).withoutPods().api("{}").frontend("{}");
     assertThat(told(seen, "DatabaseReady")).startsWith("False ConnectionRefused");
     assertThat(told(seen, "SchemaMigrated")).startsWith("Unknown");
     assertThat(assembled(seen).phase()).isEqualTo(Phase.WaitingForDatabase);
@@ -134,45 +133,17 @@ class StatusAssemblerTest {
 
   @Test
   void anExternalDatabaseIsKnownToAnswerOnceAnApiPodHasStarted() {
-    var seen = Seen.serving().board(Boards.unchecked("external")).mysql(null);
+    var seen = Seen.serving().board(Boards.external()).mysql(null);
     assertThat(told(seen, "DatabaseReady"))
-        .startsWith("True CheckDisabled: the API pods reached db:3306");
+        .startsWith("True Connected: the API pods reached db:3306");
     assertThat(told(seen.withoutPods(), "DatabaseReady")).startsWith("Unknown Connecting");
-  }
-
-  @Test
-  void anUncheckedEmbeddedDatabaseIsAsReadyAsItsPod() {
-    var seen = Seen.serving().board(Boards.unchecked("embedded")).check(null);
-    assertThat(told(seen, "DatabaseReady")).startsWith("True CheckDisabled: the MySQL pod");
-    assertThat(told(seen.mysql(0), "DatabaseReady")).startsWith("False ConnectionRefused");
-  }
-
-  @Test
-  void theFirstLoginIsWaitedFor() {
-    assertThat(told(Seen.serving().check(null), "DatabaseReady")).startsWith("Unknown Connecting");
-  }
-
-  @Test
-  void anOutageShowsWithItsReasonWhileThePodsServe() {
-    var seen = Seen.serving().board(Boards.external()).failedCheck("Timeout");
-    assertThat(told(seen, "DatabaseReady")).isEqualTo("False Timeout: tell");
-    assertThat(told(seen, "Ready")).isEqualTo("False Timeout: tell");
-    assertThat(told(seen, "ApiAvailable")).startsWith("True");
-    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
-  }
-
-  @Test
-  void theServerAndItsSchemaAreInTheStatus() {
-    var database = assembled(Seen.serving()).database();
-    assertThat(database.serverVersion()).isEqualTo("9.7.4");
-    assertThat(database.schemaVersion()).isEqualTo("1");
   }
 
   @Test
   void podsThatStartedOnAnotherDatabaseTellNothingOfTheNewOne() {
     var seen =
         Seen.serving()
-            .board(Boards.unchecked("external"))
+            .board(Boards.external())
             .mysql(null)
             .withoutPods()
             .podOf("old", "before", Seen.STARTED)
@@ -185,7 +156,7 @@ class StatusAssemblerTest {
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
 
     seen.podOf("new", "now", Seen.STARTED);
-    assertThat(told(seen, "DatabaseReady")).startsWith("True CheckDisabled");
+    assertThat(told(seen, "DatabaseReady")).startsWith("True Connected");
     assertThat(told(seen, "SchemaMigrated")).startsWith("True SchemaFits");
   }
 
@@ -193,13 +164,13 @@ class StatusAssemblerTest {
   void aMereRestartDoesNotMakeTheDatabaseUnknown() {
     var seen =
         Seen.serving()
-            .board(Boards.unchecked("external"))
+            .board(Boards.external())
             .mysql(null)
             .withoutPods()
             .podOf("old", "now", Seen.STARTED)
             .api(HALF.replace("observedGeneration: 3", "observedGeneration: 2"));
     assertThat(told(seen, "DatabaseReady"))
-        .isEqualTo("True CheckDisabled: the API pods reached db:3306 when they started");
+        .isEqualTo("True Connected: the API pods reached db:3306 when they started");
     assertThat(told(seen, "Ready")).startsWith("False RollingOut: api:");
   }
 
@@ -218,7 +189,7 @@ class StatusAssemblerTest {
     var external = "external".equals(database);
     var seen = Seen.serving().none(tier, counts);
     if (external) {
-      seen.board(Boards.unchecked("external")).mysql(null);
+      seen.board(Boards.external()).mysql(null);
     }
     if ("api".equals(tier)) {
       seen.withoutPods();
@@ -250,7 +221,7 @@ class StatusAssemblerTest {
 
   @Test
   void aBoardOfWhichNothingExistsYetIsPending() {
-    var seen = Seen.serving().check(null).withoutPods().api(null).frontend(null).mysql(null);
+    var seen = Seen.serving().withoutPods().api(null).frontend(null).mysql(null);
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Pending);
     assertThat(told(seen, "ApiAvailable")).startsWith("False NotCreated");
   }

@@ -1,7 +1,6 @@
 package dev.messageboard.operator.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.ValidationRule;
 
 @ValidationRule(
@@ -17,17 +16,4 @@ public record DatabaseSpec(
         ExternalDatabaseSpec external,
     @JsonPropertyDescription(
             "One MySQL pod with a volume, made by the operator: for development, never for production.")
-        EmbeddedDatabaseSpec embedded,
-    @Default(CheckSpec.DEFAULTS)
-        @JsonPropertyDescription("The operator's standing look at the database.")
-        CheckSpec check) {
-
-  public DatabaseSpec {
-    check = check == null ? new CheckSpec(null, null, null) : check;
-  }
-
-  /** Whether the operator itself logs in. */
-  public boolean checkedByOperator() {
-    return check.mode() == CheckMode.Operator;
-  }
-}
+        EmbeddedDatabaseSpec embedded) {}

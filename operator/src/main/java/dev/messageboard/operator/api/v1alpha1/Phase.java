@@ -8,5 +8,6 @@ public enum Phase {
   Deploying,
   Running,
   Degraded,
+  Paused,
   Failed
 }

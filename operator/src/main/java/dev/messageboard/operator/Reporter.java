@@ -1,0 +1,47 @@
+package dev.messageboard.operator;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.platform.BoardMetrics;
+import dev.messageboard.operator.platform.EventRecorder;
+import dev.messageboard.operator.status.BoardObservation;
+import dev.messageboard.operator.status.News;
+import dev.messageboard.operator.status.StatusAssembler;
+import dev.messageboard.operator.workflow.ApplyProblems;
+import dev.messageboard.operator.workflow.StatusWriter;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What was seen is told: in the status, in Events, in figures. */
+final class Reporter {
+
+  private final StatusAssembler assembler;
+  private final EventRecorder events;
+  private final BoardMetrics metrics;
+  private final StatusWriter writer = new StatusWriter();
+
+  Reporter(Clock clock, EventRecorder events, BoardMetrics metrics) {
+    this.assembler = new StatusAssembler(clock);
+    this.events = events;
+    this.metrics = metrics;
+  }
+
+  Optional<MessageBoardStatus> lastStatus(MessageBoard board) {
+    return writer.lastStatus(board);
+  }
+
+  MessageBoardStatus report(BoardObservation seen, Context<MessageBoard> context) {
+    var board = seen.board();
+    var before = writer.lastStatus(board);
+    var status = assembler.assemble(seen, before);
+    writer.write(board, status, context);
+    events.tell(board, News.between(before, status, seen.findings()));
+    metrics.show(board, status);
+    metrics.count(seen.findings().drifts());
+    if (ApplyProblems.deserveRetry(seen.findings().apply())) {
+      throw new AppliedInPart(seen.findings().apply());
+    }
+    return status;
+  }
+}

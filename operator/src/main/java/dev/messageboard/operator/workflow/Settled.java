@@ -1,0 +1,43 @@
+package dev.messageboard.operator.workflow;
+
+import dev.messageboard.operator.status.Drift;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * As what each child was last seen in order, in the life of this process. What is desired unchanged
+ * since and differs all the same was changed by somebody else.
+ */
+public final class Settled {
+
+  private final Map<ResourceID, Map<String, Integer>> boards = new ConcurrentHashMap<>();
+
+  private final Map<ResourceID, Set<Drift>> told = new ConcurrentHashMap<>();
+
+  /** A board that is gone needs no memory. */
+  public void forget(ResourceID board) {
+    boards.remove(board);
+    told.remove(board);
+  }
+
+  /** Of these differences the ones that are news: one that is left alone is found in each pass. */
+  List<Drift> news(ResourceID board, Collection<Drift> drifts) {
+    var left = drifts.stream().filter(drift -> !drift.isHealed()).collect(Collectors.toSet());
+    var before = Objects.requireNonNullElse(told.put(board, left), Set.<Drift>of());
+    return drifts.stream().filter(drift -> !before.contains(drift)).toList();
+  }
+
+  void remember(ResourceID board, String child, int fingerprint) {
+    boards.computeIfAbsent(board, any -> new ConcurrentHashMap<>()).put(child, fingerprint);
+  }
+
+  boolean isDesiredAsBefore(ResourceID board, String child, int fingerprint) {
+    return Integer.valueOf(fingerprint).equals(boards.getOrDefault(board, Map.of()).get(child));
+  }
+}

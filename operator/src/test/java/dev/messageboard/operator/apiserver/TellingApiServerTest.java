@@ -1,0 +1,187 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.messageboard.operator.api.v1alpha1.Phase;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** Events, figures and the status tell what others did, and what the operator does about it. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+@QuarkusTest
+@WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class TellingApiServerTest extends BoardsOnApiServer {
+
+  @Inject MeterRegistry registry;
+
+  @Test
+  void aBoardsLifeIsToldInEventsOnePerChange() {
+    var name = readyBoard(EMBEDDED);
+    for (var title : List.of("One", "Two")) {
+      patch(name, "{\"spec\":{\"board\":{\"title\":\"%s\"}}}".formatted(title));
+      awaitGeneration(name);
+    }
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(events(name))
+                    .contains(
+                        "Normal Created x1: the board's parts are being made",
+                        "Normal Updated x2: generation 3 is taken up",
+                        "Normal ConfigChanged x2: ConfigMap %s-config has new contents"
+                            .formatted(name))
+                    .anyMatch(event -> event.startsWith("Normal RolloutStarted"))
+                    .anyMatch(event -> event.startsWith("Normal RolloutCompleted")));
+  }
+
+  @Test
+  void whoChangedWhichFieldOfWhatIsToldAndItIsPutBackInOneWrite() {
+    var name = readyBoard(EMBEDDED);
+    var before = corrections("Service");
+    var writes = audit.writes(namespace).size();
+    edit(name + "-api", "{\"spec\":{\"type\":\"NodePort\"}}");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(events(name))
+                    .contains(
+                        "Normal DriftCorrected x1: Service %s-api: spec.type was changed by a-person; it is put back"
+                            .formatted(name)));
+    assertThat(service(name + "-api").getSpec().getType()).isEqualTo("ClusterIP");
+    var drift = stage.board(name).getStatus().drift();
+    assertThat(drift.lastObject()).isEqualTo("Service " + name + "-api");
+    assertThat(drift.lastField()).isEqualTo("spec.type");
+    assertThat(drift.lastManager()).isEqualTo("a-person");
+    assertThat(corrections("Service")).isEqualTo(before + 1);
+    assertThat(audit.writes(namespace).subList(writes, audit.writes(namespace).size()))
+        .containsExactlyInAnyOrder(
+            "patch services " + name + "-api", "patch messageboards/status " + name);
+  }
+
+  @Test
+  void aDeletedChildCostsOneWriteAndOneOfTheStatus() {
+    var name = readyBoard(EMBEDDED);
+    var writes = audit.writes(namespace).size();
+    client.services().inNamespace(namespace).withName(name + "-frontend").delete();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(events(name))
+                    .contains(
+                        "Normal DriftCorrected x1: Service %s-frontend: was removed; it is put back"
+                            .formatted(name)));
+    assertThat(audit.writes(namespace).subList(writes, audit.writes(namespace).size()))
+        .containsExactlyInAnyOrder(
+            "patch services " + name + "-frontend", "patch messageboards/status " + name);
+    assertThat(audit.gets(namespace)).isEmpty();
+  }
+
+  @Test
+  void driftPolicyReportOnlyTellsAndStillAppliesTheSpec() {
+    var name = readyBoard(EMBEDDED);
+    patch(name, "{\"spec\":{\"driftPolicy\":\"Report\"}}");
+    awaitGeneration(name);
+    edit(name + "-api", "{\"spec\":{\"type\":\"NodePort\"}}");
+    client.serviceAccounts().inNamespace(namespace).withName(name + "-frontend").delete();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(events(name))
+                    .contains(
+                        "Warning DriftDetected x1: Service %s-api: spec.type was changed by a-person; driftPolicy Report leaves it so"
+                            .formatted(name),
+                        "Warning DriftDetected x1: ServiceAccount %s-frontend: was removed; driftPolicy Report leaves it so"
+                            .formatted(name)));
+
+    patch(name, "{\"spec\":{\"board\":{\"title\":\"Applied\"}}}");
+    await()
+        .atMost(SOON)
+        .until(() -> stage.config(name + "-config").get("config.json").contains("Applied"));
+    assertThat(service(name + "-api").getSpec().getType()).isEqualTo("NodePort");
+    assertThat(events(name)).noneMatch(event -> event.contains("DriftCorrected"));
+
+    patch(name, "{\"spec\":{\"driftPolicy\":\"Heal\"}}");
+    await()
+        .atMost(SOON)
+        .until(() -> "ClusterIP".equals(service(name + "-api").getSpec().getType()));
+  }
+
+  @Test
+  void aPausedBoardIsOnlyLookedAt() {
+    var name = readyBoard(EMBEDDED);
+    patch(name, "{\"spec\":{\"paused\":true}}");
+    awaitCondition(name, "Paused", "True Paused: spec.paused is true: nothing is written");
+    assertThat(stage.condition(name, "Ready")).startsWith("True");
+    patch(name, "{\"spec\":{\"board\":{\"title\":\"Later\"}}}");
+    client.services().inNamespace(namespace).withName(name + "-api").delete();
+    awaitCondition(name, "Ready", "False Paused: spec.paused is true: not written are ConfigMap");
+    assertThat(stage.condition(name, "Paused")).contains("Service " + name + "-api");
+    assertThat(stage.board(name).getStatus().phase()).isEqualTo(Phase.Paused);
+    assertThat(service(name + "-api")).isNull();
+
+    patch(name, "{\"spec\":{\"paused\":false}}");
+    await().atMost(SOON).until(() -> service(name + "-api") != null);
+    await()
+        .atMost(SOON)
+        .until(() -> stage.config(name + "-config").get("config.json").contains("Later"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(events(name))
+                    .anyMatch(event -> event.startsWith("Normal Paused x1"))
+                    .anyMatch(event -> event.startsWith("Normal Resumed x1")));
+  }
+
+  @Test
+  void theFiguresOfABoardGoWithIt() {
+    var name = readyBoard(EMBEDDED);
+    await().atMost(SOON).until(() -> ready(name), List.of(1.0)::equals);
+    client
+        .genericKubernetesResources("messageboard.dev/v1alpha1", "MessageBoard")
+        .inNamespace(namespace)
+        .withName(name)
+        .delete();
+    await().atMost(SOON).until(() -> ready(name), List::isEmpty);
+  }
+
+  private List<Double> ready(String name) {
+    return registry
+        .find("messageboard.ready")
+        .tags("namespace", namespace, "name", name)
+        .gauges()
+        .stream()
+        .map(gauge -> gauge.value())
+        .toList();
+  }
+
+  private double corrections(String kind) {
+    return registry.counter("messageboard.drift.corrections", "kind", kind).count();
+  }
+
+  private void edit(String service, String merge) {
+    client
+        .services()
+        .inNamespace(namespace)
+        .withName(service)
+        .patch(
+            new PatchContext.Builder()
+                .withPatchType(PatchType.JSON_MERGE)
+                .withFieldManager("a-person")
+                .build(),
+            merge);
+  }
+}
