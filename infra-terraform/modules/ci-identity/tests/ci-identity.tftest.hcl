@@ -1,0 +1,84 @@
+mock_provider "aws" {
+  source = "../../tests/mocks"
+}
+
+variables {
+  name              = "messageboard"
+  github_repository = "example/messageboard"
+  state_bucket_arn  = "arn:aws:s3:::messageboard-state"
+  state_kms_key_arn = "arn:aws:kms:eu-central-1:111122223333:key/state"
+}
+
+run "only_this_repository_takes_the_roles" {
+  assert {
+    condition = alltrue(flatten([for role in aws_iam_role.this : [
+      for subject in jsondecode(role.assume_role_policy).Statement[0].Condition.StringLike["token.actions.githubusercontent.com:sub"] :
+      startswith(subject, "repo:example/messageboard:") && !endswith(subject, ":*")
+    ]]))
+    error_message = "Every subject must name the repository and a kind of run; a bare wildcard admits anybody."
+  }
+
+  assert {
+    condition     = alltrue([for role in aws_iam_role.this : jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals == { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" } && jsondecode(role.assume_role_policy).Statement[0].Principal.Federated == aws_iam_openid_connect_provider.github.arn])
+    error_message = "Only tokens of GitHub made for AWS count."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.this["apply"].assume_role_policy).Statement[0].Condition.StringLike["token.actions.githubusercontent.com:sub"] == ["repo:example/messageboard:environment:dev", "repo:example/messageboard:environment:prod"]
+    error_message = "Applying needs a GitHub environment, where people approve."
+  }
+
+  assert {
+    condition     = toset(keys(output.role_arns)) == toset(["plan", "apply", "push-image"])
+    error_message = "Each task has a role of its own."
+  }
+}
+
+run "each_role_can_do_its_task_and_no_more" {
+  assert {
+    condition     = endswith(aws_iam_role_policy_attachment.this["plan"].policy_arn, "/ReadOnlyAccess") && endswith(aws_iam_role_policy_attachment.this["apply"].policy_arn, "/PowerUserAccess") && !contains(keys(aws_iam_role_policy_attachment.this), "push-image")
+    error_message = "Planning reads, applying changes, pushing images needs neither."
+  }
+
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this["plan"].policy).Statement : alltrue([for resource in statement.Resource : endswith(resource, ".tflock")]) if contains(statement.Action, "s3:PutObject") || contains(statement.Action, "s3:DeleteObject")])
+    error_message = "The plan role writes the lock only."
+  }
+
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : alltrue([for resource in statement.Resource : endswith(resource, ".tflock")]) if contains(statement.Action, "s3:DeleteObject")])
+    error_message = "Nobody deletes state, only locks."
+  }
+
+  assert {
+    condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : [for resource in statement.Resource : resource != "*"]]))
+    error_message = "The apply role's own permissions must name their resources."
+  }
+
+  assert {
+    condition     = anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : statement.Effect == "Deny" && statement.Resource == ["arn:aws:iam::111122223333:role/messageboard-ci-*"] && contains(statement.Action, "iam:PutRolePolicy")])
+    error_message = "CI must not widen its own roles."
+  }
+
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this["push-image"].policy).Statement : statement.Resource == ["arn:aws:ecr:*:111122223333:repository/messageboard-*/*"] || statement.Action == ["ecr:GetAuthorizationToken"]])
+    error_message = "Images may be pushed to this project's repositories only."
+  }
+}
+
+run "bad_values_are_refused" {
+  command = plan
+
+  variables {
+    name               = "Messageboard"
+    github_repository  = "example/*"
+    default_branch     = "*"
+    apply_environments = []
+    state_bucket_arn   = "messageboard-state"
+    state_kms_key_arn  = "alias/state"
+  }
+
+  expect_failures = [
+    var.name, var.github_repository, var.default_branch, var.apply_environments, var.state_bucket_arn, var.state_kms_key_arn,
+  ]
+}

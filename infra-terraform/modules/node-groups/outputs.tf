@@ -1,0 +1,9 @@
+output "node_role_arn" {
+  description = "Role of the nodes."
+  value       = aws_iam_role.node.arn
+}
+
+output "node_group_arns" {
+  description = "Node groups by name."
+  value       = { for name, group in aws_eks_node_group.this : name => group.arn }
+}
