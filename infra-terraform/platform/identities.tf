@@ -1,0 +1,86 @@
+locals {
+  policy_variables = {
+    partition    = data.aws_partition.current.partition
+    region       = var.region
+    account_id   = data.aws_caller_identity.current.account_id
+    cluster_name = local.name
+  }
+  managed_policy = "arn:${data.aws_partition.current.partition}:iam::aws:policy"
+
+  # Which service account may do what on AWS, and where it is wanted. `addon`: EKS binds role and service account itself.
+  identities = {
+    "vpc-cni" = {
+      when             = local.managed, addon = true, namespace = "kube-system", service_account = "aws-node"
+      managed_policies = ["${local.managed_policy}/AmazonEKS_CNI_Policy"]
+      policies         = {}
+    }
+    "ebs-csi" = {
+      when             = local.managed, addon = true, namespace = "kube-system", service_account = "ebs-csi-controller-sa"
+      managed_policies = ["${local.managed_policy}/service-role/AmazonEBSCSIDriverPolicy"]
+      policies         = {}
+    }
+    "external-dns" = {
+      when             = local.dns, addon = true, namespace = "external-dns", service_account = "external-dns"
+      managed_policies = []
+      policies         = { zone = templatefile("${path.module}/policies/external-dns.json.tftpl", { zone_arn = try(module.dns[0].zone_arn, "") }) }
+    }
+    "cluster-autoscaler" = {
+      when             = local.managed, addon = false, namespace = "kube-system", service_account = "cluster-autoscaler"
+      managed_policies = []
+      policies         = { autoscaling = templatefile("${path.module}/policies/cluster-autoscaler.json.tftpl", local.policy_variables) }
+    }
+    "aws-load-balancer-controller" = {
+      when             = local.managed, addon = false, namespace = "kube-system", service_account = "aws-load-balancer-controller"
+      managed_policies = []
+      policies         = { load-balancing = templatefile("${path.module}/policies/load-balancer-controller.json.tftpl", local.policy_variables) }
+    }
+    "external-secrets" = {
+      when             = true, addon = false, namespace = "external-secrets", service_account = "external-secrets"
+      managed_policies = []
+      policies = { database-admin = templatefile("${path.module}/policies/external-secrets.json.tftpl", {
+        secret_arn = module.database.admin_secret_arn, key_arn = module.database.kms_key_arn, region = var.region
+      }) }
+    }
+    "fluent-bit" = {
+      when             = true, addon = false, namespace = "logging", service_account = "fluent-bit"
+      managed_policies = []
+      policies = { write-logs = templatefile("${path.module}/policies/fluent-bit.json.tftpl", {
+        log_group_arn = module.observability.application_log_group_arn
+      }) }
+    }
+    "prometheus" = {
+      when             = var.managed_prometheus, addon = false, namespace = "monitoring", service_account = "prometheus"
+      managed_policies = []
+      policies = { remote-write = templatefile("${path.module}/policies/prometheus.json.tftpl", {
+        workspace_arn = try(coalesce(module.observability.prometheus_workspace_arn), "")
+      }) }
+    }
+  }
+}
+
+module "pod_identity" {
+  source   = "../modules/pod-identity"
+  for_each = { for name, identity in local.identities : name => identity if identity.when }
+
+  name                = "${local.name}-${each.key}"
+  cluster_name        = module.cluster.name
+  namespace           = each.value.namespace
+  service_account     = each.value.service_account
+  policies            = each.value.policies
+  managed_policy_arns = each.value.managed_policies
+  create_association  = !each.value.addon
+}
+
+# The API of the board that `terraform output messageboard_external` prints: it logs in to MySQL with IAM, without a password.
+module "board_identity" {
+  source = "../modules/pod-identity"
+
+  name            = "${local.name}-board-${var.board.name}"
+  cluster_name    = module.cluster.name
+  namespace       = var.board.namespace
+  service_account = "${var.board.name}-api"
+  irsa            = { provider_arn = module.cluster.oidc_provider_arn, issuer = module.cluster.oidc_issuer }
+  policies = { database-login = templatefile("${path.module}/policies/board.json.tftpl", merge(local.policy_variables, {
+    db_resource_id = module.database.resource_id, db_user = var.board.name
+  })) }
+}
