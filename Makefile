@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help up down status test nightly e2e format
+.PHONY: help up down status test nightly e2e infra format
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,9 +18,13 @@ test: ## Run all test tiers, from pure functions to a browser on the cluster
 
 nightly: ## Prove the cluster itself: kills, a lost node, and a host that is afterwards as before
 	@deploy/local/test-cluster
+	@infra-terraform/verify mutations
 
 e2e: ## Run only the cluster tests, on the cluster of KUBECONFIG
 	@mvn -B -ntp -pl operator -Pe2e verify
+
+infra: ## Plan-test the Terraform of the EKS substrate, without an account
+	@infra-terraform/verify
 
 format: ## Format the Java and TypeScript sources
 	@mvn -q spotless:apply && npm --prefix board-app/frontend run format

@@ -1,0 +1,101 @@
+"""Documentation of every module and root: generated between two marks in its README.md, and held against the code.
+
+  docs.py DIRECTORY            fails on drift, on variables without type, description, rule or use, on rules that no test refuses
+  docs.py DIRECTORY --write    writes the tables
+"""
+
+import pathlib
+import re
+import sys
+
+import hcl2
+
+BEGIN, END = "<!-- BEGIN_TF_DOCS -->", "<!-- END_TF_DOCS -->"
+
+
+def blocks(directory, kind):
+    """Name and body of every block of a kind, in the order of the files."""
+    for file in sorted(directory.glob("*.tf")):
+        with file.open(encoding="utf-8") as text:
+            for block in hcl2.load(text).get(kind, []):
+                for name, body in block.items():
+                    if not name.startswith("__"):
+                        yield name, {key: one(value) for key, value in body.items()}
+
+
+def one(value):
+    """Attributes come as lists of one."""
+    return value[0] if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], dict) else value
+
+
+def source(directory):
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(directory.glob("*.tf")))
+
+
+def default(name, body, text):
+    if "default" not in body:
+        return "required"
+    block = re.search(rf'variable "{name}" {{(.*?)\n}}', text, re.S).group(1)
+    value = re.search(r"\n  default\s*=\s*(.*?)(?=\n\n|\n  [a-z]+ |\Z)", block, re.S).group(1)
+    return f"`{value}`" if "\n" not in value else "see variables"
+
+
+def kind(body):
+    text = str(body["type"]).removeprefix("${").removesuffix("}")
+    return "map(object)" if text.startswith("map(object") else "object" if text.startswith("object") else text
+
+
+def escape(text):
+    return text.replace("|", "\\|")
+
+
+def tables(directory):
+    text = source(directory)
+    lines = ["", "| input | type | default | meaning |", "|---|---|---|---|"]
+    for name, body in sorted(blocks(directory, "variable")):
+        lines.append(f"| `{name}` | {kind(body)} | {escape(default(name, body, text))} | {escape(body['description'])} |")
+    lines += ["", "| output | meaning |", "|---|---|"]
+    for name, body in sorted(blocks(directory, "output")):
+        lines.append(f"| `{name}` | {escape(body['description'])} |")
+    return "\n".join([*lines, ""])
+
+
+def complaints(directory):
+    text = source(directory)
+    tests = "\n".join(file.read_text(encoding="utf-8") for file in (directory / "tests").glob("*.tftest.hcl"))
+    refusals = re.findall(r"var\.(\w+)", " ".join(re.findall(r"expect_failures = \[(.*?)\]", tests, re.S)))
+    for name, body in blocks(directory, "variable"):
+        rules = len(re.findall(r"\n  validation {", re.search(rf'variable "{name}" {{(.*?)\n}}', text, re.S).group(1)))
+        if not body.get("description") or "type" not in body:
+            yield f"variable {name} needs a type and a description"
+        elif not rules and kind(body) != "bool":
+            yield f"variable {name} has no rule: which values are wrong?"
+        if refusals.count(name) < rules:
+            yield f"variable {name} has {rules} rules, and tests refuse {refusals.count(name)} values"
+        if len(re.findall(rf"\bvar\.{name}\b", re.sub(rf'variable "{name}" {{.*?\n}}', "", text, flags=re.S))) == 0:
+            yield f"variable {name} is used nowhere"
+    for name, body in blocks(directory, "output"):
+        if not body.get("description"):
+            yield f"output {name} needs a description"
+
+
+def main(root, write):
+    wrong = []
+    for directory in [root / "bootstrap", root / "platform", *sorted((root / "modules").iterdir())]:
+        readme = directory / "README.md"
+        old = readme.read_text(encoding="utf-8")
+        head, rest = old.split(BEGIN)
+        new = head + BEGIN + "\n" + tables(directory) + "\n" + END + rest.split(END)[1]
+        if write:
+            readme.write_text(new, encoding="utf-8")
+        elif new != old:
+            wrong.append(f"{readme.relative_to(root)} differs from the code: run infra-terraform/verify docs")
+        wrong += [f"{directory.relative_to(root)}: {complaint}" for complaint in complaints(directory)]
+    if 'default_tags' not in (root / "platform/providers.tf").read_text() or (root / "platform/providers.tf").read_text().count("tags = local.tags") != 2:
+        wrong.append("platform/providers.tf: both providers must set default_tags to local.tags")
+    print("\n".join(wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]), "--write" in sys.argv))

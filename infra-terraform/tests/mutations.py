@@ -1,0 +1,147 @@
+"""Seeded mistakes: each is made in a copy, and the test that is named must catch it.
+
+  mutations.py short|all DIRECTORY     DIRECTORY: an initialized copy of infra-terraform
+"""
+
+import concurrent.futures
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from typing import NamedTuple
+
+
+class Mutation(NamedTuple):
+    mistake: str
+    file: str
+    right: str
+    wrong: str
+    caught_by: str  # FILE of the tests beside the mutated module: RUN
+    short: bool = False  # also in `make infra`
+
+
+MUTATIONS = [
+    Mutation("every zone leaves by the first NAT gateway", "modules/network/routes.tf",
+             'var.nat_mode == "per_az" ? each.key : local.zones[0]', "local.zones[0]",
+             "wiring: each_zone_leaves_by_its_own_gateway", short=True),
+    Mutation("intra subnets get the way out of the private ones", "modules/network/routes.tf",
+             "route_table_id = aws_route_table.intra.id", "route_table_id = aws_route_table.private[each.key].id",
+             "wiring: each_zone_leaves_by_its_own_gateway"),
+    Mutation("public subnets hand out public addresses", "modules/network/subnets.tf",
+             "map_public_ip_on_launch = false", "map_public_ip_on_launch = true",
+             "structure: load_balancers_find_their_subnets"),
+    Mutation("the flow log keeps refused traffic only", "modules/network/flow-log.tf",
+             'traffic_type             = "ALL"', 'traffic_type             = "REJECT"',
+             "wiring: everything_is_logged_and_the_default_group_is_locked"),
+    Mutation("the API endpoint is public for everybody who asks", "modules/cluster/main.tf",
+             "endpoint_public_access  = length(var.endpoint_public_access_cidrs) > 0", "endpoint_public_access  = true",
+             "managed: the_endpoint_is_private", short=True),
+    Mutation("0.0.0.0/0 may open the API endpoint", "modules/cluster/variables.tf",
+             'can(cidrnetmask(cidr)) && !endswith(cidr, "/0")', "can(cidrnetmask(cidr))",
+             "auto: bad_values_are_refused"),
+    Mutation("the cluster's creator becomes its admin", "modules/cluster/main.tf",
+             "bootstrap_cluster_creator_admin_permissions = false", "bootstrap_cluster_creator_admin_permissions = true",
+             "managed: only_the_named_admins_enter"),
+    Mutation("audit logs are off", "modules/cluster/main.tf",
+             '"api", "audit", "authenticator"', '"api", "authenticator"',
+             "managed: all_control_plane_logs_are_kept_and_encrypted"),
+    Mutation("Auto Mode without its storage", "modules/cluster/main.tf",
+             "block_storage {\n      enabled = local.auto", "block_storage {\n      enabled = false",
+             "auto: auto_mode_switches_compute_load_balancing_and_storage_together"),
+    Mutation("pods reach the node's credentials", "modules/node-groups/main.tf",
+             'http_tokens                 = "required"', 'http_tokens                 = "optional"',
+             "node-groups: nodes_are_locked_down", short=True),
+    Mutation("nodes lose the way to the database", "modules/node-groups/main.tf",
+             "concat([var.cluster_security_group_id], var.additional_security_group_ids)", "[var.cluster_security_group_id]",
+             "node-groups: nodes_reach_the_cluster_and_the_database"),
+    Mutation("one spot pool will do", "modules/node-groups/variables.tf",
+             "length(distinct(group.instance_types)) >= 3", "length(group.instance_types) >= 3",
+             "refusals: a_single_spot_pool_is_refused"),
+    Mutation("the database is open to an address range", "modules/database/network.tf",
+             "  referenced_security_group_id = aws_security_group.client.id\n}\n\n# Auto",
+             '  cidr_ipv4                    = "10.0.0.0/8"\n}\n\n# Auto',
+             "database: only_members_of_the_clients_group_reach_the_database", short=True),
+    Mutation("the admin password in plain text", "modules/database/main.tf",
+             "manage_master_user_password   = true", 'password                      = "correct-horse-battery"',
+             "database: the_password_never_passes_through_terraform"),
+    Mutation("MySQL takes connections without TLS", "modules/database/parameters.tf",
+             'name  = "require_secure_transport"\n    value = "1"', 'name  = "require_secure_transport"\n    value = "0"',
+             "database: everything_is_encrypted_at_rest_and_on_the_wire"),
+    Mutation("no snapshot when the database goes", "modules/database/main.tf",
+             "skip_final_snapshot       = false", "skip_final_snapshot       = true",
+             "database: nothing_is_lost_by_a_mistake"),
+    Mutation("a tag may change its image", "modules/registry/main.tf",
+             '"IMMUTABLE"', '"MUTABLE"', "registry: an_image_never_changes_and_is_scanned"),
+    Mutation("any service account of the cluster takes the role", "modules/pod-identity/main.tf",
+             '      "aws:RequestTag/kubernetes-service-account" = var.service_account\n', "",
+             "pod-identity: only_the_named_service_account_of_this_cluster_takes_the_role", short=True),
+    Mutation("any workflow of GitHub may apply", "modules/ci-identity/main.tf",
+             '"repo:${var.github_repository}:environment:${environment}"', '"repo:*:environment:${environment}"',
+             "ci-identity: only_this_repository_takes_the_roles"),
+    Mutation("anybody with the state's role deletes state", "modules/ci-identity/permissions.tf",
+             'Action = ["s3:PutObject"], Resource = local.state_arns', 'Action = ["s3:PutObject", "s3:DeleteObject"], Resource = local.state_arns',
+             "ci-identity: each_role_can_do_its_task_and_no_more"),
+    Mutation("backups are not copied", "modules/backup/main.tf",
+             "for_each = aws_backup_vault.dr", "for_each = []",
+             "backup: backups_are_copied_and_restored_as_a_test"),
+    Mutation("a machine with an open door for good", "modules/access/main.tf",
+             "max_instance_lifetime = 86400", "max_instance_lifetime = 0",
+             "access: no_port_no_key_no_single_machine"),
+    Mutation("state without TLS", "bootstrap/state-bucket.tf",
+             'Bool = { "aws:SecureTransport" = "false" }', 'Bool = { "aws:SecureTransport" = "true" }',
+             "bootstrap: the_state_is_private_encrypted_and_has_a_history"),
+    Mutation("keys that never change", "modules/kms-key/main.tf",
+             "enable_key_rotation     = true", "enable_key_rotation     = false",
+             "key: the_key_rotates_and_the_account_keeps_control"),
+    Mutation("production with one NAT gateway", "platform/variables-network.tf",
+             'var.environment != "prod" || var.nat_mode != "single"', "true",
+             "refusals: production_insists"),
+    Mutation("network policies are not enforced", "platform/addons.tf",
+             'enableNetworkPolicy = "true"', 'enableNetworkPolicy = "false"',
+             "managed: nodes_come_after_the_network_add_on_with_the_right_add_ons_around"),
+    Mutation("External Secrets reads every secret", "platform/policies/external-secrets.json.tftpl",
+             '"Resource": ["${secret_arn}"]', '"Resource": ["*"]',
+             "managed: each_controller_gets_its_own_narrow_role"),
+]
+
+
+def run(mutation, original):
+    """None if the named test caught it, else what went wrong."""
+    test_file, test_run = mutation.caught_by.split(": ")
+    with tempfile.TemporaryDirectory(dir=original.parent, prefix="mutation-") as place:
+        copy = pathlib.Path(place) / "infra-terraform"
+        shutil.copytree(original, copy, symlinks=True)
+        target = copy / mutation.file
+        text = target.read_text(encoding="utf-8")
+        if text.count(mutation.right) < 1:
+            return f"{mutation.file} does not hold {mutation.right!r}: adapt the mutation"
+        target.write_text(text.replace(mutation.right, mutation.wrong, 1), encoding="utf-8")
+        module = copy / re.match(r"(modules/[^/]+|[^/]+)", mutation.file).group(0)
+        result = subprocess.run(["terraform", f"-chdir={module}", "test", "-no-color", f"-filter=tests/{test_file}.tftest.hcl"],
+                                capture_output=True, text=True, check=False)
+        output = result.stdout + result.stderr
+        if result.returncode == 0:
+            return "nobody noticed"
+        if f'run "{test_run}"... fail' not in output:
+            return f"another test failed than {test_run}:\n{output[-2000:]}"
+        return None
+
+
+def main(which, original):
+    chosen = [mutation for mutation in MUTATIONS if which == "all" or mutation.short]
+    missed = 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for mutation, wrong in zip(chosen, pool.map(lambda mutation: run(mutation, original), chosen)):
+            print(f"{'caught' if wrong is None else 'MISSED'}: {mutation.mistake} ({mutation.file}) by {mutation.caught_by}")
+            if wrong is not None:
+                print(f"  {wrong}")
+                missed += 1
+    print(f"figure: {len(chosen) - missed} of {len(chosen)} mutations caught, {len(MUTATIONS)} in all (target 15)")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], pathlib.Path(sys.argv[2])))

@@ -1,0 +1,147 @@
+"""Judges the plan of an environment: what no resource may be, whichever module it comes from.
+
+Each rule takes (address, type, values) and yields what is wrong. The plan is the real provider's, so default tags and
+defaults of the provider are in it.
+"""
+
+import json
+import sys
+
+from plan_json import applied_resources, planned_resources
+
+OPEN = {"0.0.0.0/0", "::/0"}
+REQUIRED_TAGS = {"project", "environment", "owner", "managed-by"}
+ENCRYPTED = {
+    "aws_db_instance": ("storage_encrypted", True),
+    "aws_cloudwatch_log_group": ("kms_key_id", None),
+    "aws_sns_topic": ("kms_master_key_id", None),
+    "aws_backup_vault": ("kms_key_arn", None),
+    "aws_prometheus_workspace": ("kms_key_arn", None),
+}
+# Looking around often has no resource to name; reading data has, and anything else with "*" is too wide as well.
+LOOKING = ("Describe", "List", "Get")
+DATA = ("kms:", "s3:", "secretsmanager:", "ssm:", "rds-db:")
+
+
+def no_way_in_from_everywhere(address, kind, values, unknown):
+    ranges = set()
+    if kind == "aws_vpc_security_group_ingress_rule":
+        ranges = {values.get("cidr_ipv4"), values.get("cidr_ipv6")}
+    elif kind in ("aws_security_group", "aws_default_security_group"):
+        for rule in values.get("ingress") or []:
+            ranges |= set(rule.get("cidr_blocks") or []) | set(rule.get("ipv6_cidr_blocks") or [])
+    elif kind == "aws_eks_cluster":
+        ranges = set(values["vpc_config"][0].get("public_access_cidrs") or [])
+    if ranges & OPEN:
+        yield "is open to everybody"
+
+
+def everything_is_tagged(address, kind, values, unknown):
+    if kind == "aws_autoscaling_group":
+        tags = {tag["key"] for tag in values["tag"]}
+    elif "tags_all" in values:
+        tags = set(values["tags_all"] or {})
+    else:
+        return
+    if REQUIRED_TAGS - tags:
+        yield f"lacks the tags {sorted(REQUIRED_TAGS - tags)}"
+
+
+def everything_is_encrypted(address, kind, values, unknown):
+    if kind in ENCRYPTED:
+        attribute, wanted = ENCRYPTED[kind]
+        known_later = unknown.get(attribute) is True
+        if not known_later and (values.get(attribute) is None or (wanted is not None and values[attribute] != wanted)):
+            yield f"is not encrypted: {attribute}"
+    if kind == "aws_launch_template":
+        for disk in values["block_device_mappings"]:
+            if disk["ebs"][0]["encrypted"] != "true":
+                yield f"has a plain disk {disk['device_name']}"
+    if kind == "aws_ecr_repository" and values["encryption_configuration"][0]["encryption_type"] != "KMS":
+        yield "is not encrypted with a key of ours"
+    if kind == "aws_eks_cluster" and not values.get("encryption_config"):
+        yield "keeps Kubernetes Secrets in plain"
+    if kind == "aws_kms_key" and not values["enable_key_rotation"]:
+        yield "never rotates"
+
+
+def logs_end(address, kind, values, unknown):
+    if kind == "aws_cloudwatch_log_group" and not values.get("retention_in_days"):
+        yield "keeps its logs for ever"
+
+
+def databases_are_private(address, kind, values, unknown):
+    if kind != "aws_db_instance":
+        return
+    if values["publicly_accessible"] or values["password"] is not None or not values["manage_master_user_password"]:
+        yield "is public, or its password passes through Terraform"
+    if values["skip_final_snapshot"] or not values["backup_retention_period"]:
+        yield "goes without a snapshot or has no backups"
+
+
+def no_metadata_for_pods(address, kind, values, unknown):
+    if kind == "aws_launch_template":
+        options = values["metadata_options"][0]
+        if options["http_tokens"] != "required" or options["http_put_response_hop_limit"] != 1:
+            yield "lets pods reach the node's credentials"
+
+
+def policies_are_narrow(address, kind, values, unknown):
+    for attribute in ("policy", "assume_role_policy"):
+        document = values.get(attribute)
+        if kind == "aws_ecr_lifecycle_policy" or not isinstance(document, str) or not document.startswith("{"):
+            continue
+        for statement in json.loads(document)["Statement"]:
+            if statement["Effect"] == "Allow":
+                yield from too_wide(kind, statement)
+
+
+def too_wide(kind, statement):
+    actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
+    resources = statement.get("Resource", [])
+    everything = "*" in (resources if isinstance(resources, list) else [resources])
+    # A key's policy speaks of the key itself ("*"), and AWS wants its account to have all of it.
+    if kind == "aws_kms_key":
+        if statement["Principal"] == "*" or statement["Principal"] == {"AWS": "*"}:
+            yield "gives the key to everybody"
+        return
+    for action in actions:
+        if action == "*" or action.endswith(":*"):
+            yield f"allows {action}"
+        elif everything and "Condition" not in statement and (action.startswith(DATA) or not action.split(":")[1].startswith(LOOKING)):
+            yield f"allows {action} on everything, without a condition"
+
+
+def nothing_is_called_latest(address, kind, values, unknown):
+    if kind == "aws_launch_template":  # AMIs are resolved by AWS's alias of the newest patch, on purpose
+        return
+    if "latest" in json.dumps({key: value for key, value in values.items() if key != "tags_all"}):
+        yield "says latest, which has no way back"
+
+
+RULES = [
+    no_way_in_from_everywhere,
+    everything_is_tagged,
+    everything_is_encrypted,
+    logs_end,
+    databases_are_private,
+    no_metadata_for_pods,
+    policies_are_narrow,
+    nothing_is_called_latest,
+]
+
+
+def violations(path):
+    for resources, rules in ((planned_resources(path), RULES), (applied_resources(path), [policies_are_narrow])):
+        for address, kind, values, unknown in resources:
+            for rule in rules:
+                for finding in rule(address, kind, values, unknown):
+                    yield f"{rule.__name__}: {address} {finding}"
+
+
+if __name__ == "__main__":
+    resources = list(planned_resources(sys.argv[1]))
+    found = list(violations(sys.argv[1]))
+    print("\n".join(found))
+    print(f"figure: {len(resources)} resources against {len(RULES)} policies")
+    sys.exit(1 if found or not resources else 0)
