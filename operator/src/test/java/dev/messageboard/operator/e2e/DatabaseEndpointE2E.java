@@ -24,7 +24,10 @@ class DatabaseEndpointE2E {
     client = new KubernetesClientBuilder().build();
     namespace = TestNamespace.create(client);
     board = namespace.board("moving");
-    Kubectl.apply(namespace.name(), BOARDS);
+    Kubectl.apply(namespace.name(), Manifests.database());
+    Kubectl.apply(
+        namespace.name(),
+        Manifests.boardOnThatDatabase("moving", "frontend: {replicas: 1}", "api: {replicas: 1}"));
     board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
   }
 
@@ -59,27 +62,4 @@ class DatabaseEndpointE2E {
     var patch = "{\"spec\":{\"database\":{\"external\":{\"host\":\"%s\"}}}}".formatted(host);
     Kubectl.run(namespace.name(), "patch", "mb/moving", "--type=merge", "-p", patch);
   }
-
-  private static final String BOARDS =
-      """
-      apiVersion: messageboard.dev/v1alpha1
-      kind: MessageBoard
-      metadata: {name: owner}
-      spec:
-        version: "0.1.0"
-        frontend: {replicas: 0}
-        api: {replicas: 0}
-        database:
-          embedded: {reclaimPolicy: Delete}
-      ---
-      apiVersion: messageboard.dev/v1alpha1
-      kind: MessageBoard
-      metadata: {name: moving}
-      spec:
-        version: "0.1.0"
-        frontend: {replicas: 1}
-        api: {replicas: 1}
-        database:
-          external: {host: owner-mysql, secretRef: {name: owner-database}}
-      """;
 }

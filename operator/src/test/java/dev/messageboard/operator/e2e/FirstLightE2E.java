@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The quickstart's board lives, heals and keeps its messages. */
+@Isolated("it measures, and restarts the operator")
 class FirstLightE2E {
 
   private static final Duration HEALING = Duration.ofSeconds(2);

@@ -12,24 +12,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A board as its readers reach it: the frontend's Service, page and {@code /api} behind one
- * address.
- */
+/** A board as its readers reach it: page and {@code /api} behind one address. */
 final class FrontDoor implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final Kubectl.Forward forward;
+  private final URI base;
+  private final String host;
+  private final Runnable closing;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  private FrontDoor(Kubectl.Forward forward) {
-    this.forward = forward;
+  private FrontDoor(URI base, String host, Runnable closing) {
+    this.base = base;
+    this.host = host;
+    this.closing = closing;
   }
 
+  /** Through a port that kubectl forwards to the frontend's Service. */
   static FrontDoor of(String namespace, String board) {
-    return new FrontDoor(Kubectl.portForward(namespace, "service/" + board + "-frontend", 80));
+    var forward = Kubectl.portForward(namespace, "service/" + board + "-frontend", 80);
+    var base = URI.create("http://127.0.0.1:" + forward.port());
+    return new FrontDoor(base, base.getAuthority(), forward::close);
+  }
+
+  /** Through {@code address} (with a port or without), asking for {@code host}. */
+  static FrontDoor at(String address, String host) {
+    return new FrontDoor(URI.create("http://" + address), host, () -> {});
   }
 
   HttpResponse<String> get(String path) {
@@ -64,8 +73,7 @@ final class FrontDoor implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + forward.port()).resolve(path))
-        .timeout(TIMEOUT);
+    return HttpRequest.newBuilder(base.resolve(path)).header("Host", host).timeout(TIMEOUT);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -81,6 +89,6 @@ final class FrontDoor implements AutoCloseable {
 
   @Override
   public void close() {
-    forward.close();
+    closing.run();
   }
 }
