@@ -93,7 +93,7 @@ class BadInputE2E {
       assertThat(notReady.isTrue()).isFalse();
       assertThat(notReady.message()).contains("localhost/no-such-image:1");
       try (var door = good.frontDoor()) {
-        assertThat(door.newestBodies()).contains(body);
+        door.awaitInList(body);
       }
     } finally {
       patchTheGoodBoard("[{'op':'remove','path':'/spec/api/image'}]");

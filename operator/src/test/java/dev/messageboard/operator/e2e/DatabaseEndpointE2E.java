@@ -47,7 +47,7 @@ class DatabaseEndpointE2E {
     var body = "on the database before " + UUID.randomUUID();
     try (var door = board.frontDoor()) {
       assertThat(door.post("Ada", body).statusCode()).isEqualTo(201);
-      assertThat(door.newestBodies()).contains(body);
+      door.awaitInList(body);
     }
     assertThat(board.condition("ApiAvailable").isTrue()).isTrue();
     assertThat(board.condition("DatabaseReady").isTrue()).isFalse();

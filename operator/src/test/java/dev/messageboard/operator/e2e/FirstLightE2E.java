@@ -62,7 +62,7 @@ class FirstLightE2E {
 
       assertThat(FrontDoor.json(door.get(location)).path("body"))
           .isEqualTo(FrontDoor.json(posted).path("body"));
-      assertThat(door.newestBodies()).contains(FrontDoor.json(posted).path("body").asText());
+      door.awaitInList(FrontDoor.json(posted).path("body").asText());
 
       assertThat(door.delete(location).statusCode()).isEqualTo(204);
       assertThat(door.get(location).statusCode()).isEqualTo(410);
@@ -192,7 +192,7 @@ class FirstLightE2E {
         .untilAsserted(
             () -> {
               try (var door = board.frontDoor()) {
-                assertThat(door.newestBodies()).contains(body);
+                door.awaitInList(body);
               }
             });
   }

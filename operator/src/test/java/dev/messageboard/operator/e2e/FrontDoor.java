@@ -1,5 +1,8 @@
 package dev.messageboard.operator.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import java.util.List;
 final class FrontDoor implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30); // of a machine with much to do
 
   private final URI base;
   private final String host;
@@ -58,10 +61,15 @@ final class FrontDoor implements AutoCloseable {
   }
 
   /** The bodies of the newest messages. */
-  List<String> newestBodies() {
+  private List<String> newestBodies() {
     var bodies = new ArrayList<String>();
     json(get("/api/v1/messages")).path("items").forEach(i -> bodies.add(i.path("body").asText()));
     return bodies;
+  }
+
+  /** Waits until the list has it: what all readers share may be a second old. */
+  void awaitInList(String body) {
+    await().atMost(TIMEOUT).untilAsserted(() -> assertThat(newestBodies()).contains(body));
   }
 
   static JsonNode json(HttpResponse<String> response) {
