@@ -2,10 +2,10 @@ package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.DatabaseResolver;
-import dev.messageboard.operator.database.Resolution;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Images;
 import dev.messageboard.operator.desired.Inputs;
+import dev.messageboard.operator.desired.Installation;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.platform.BoardMetrics;
 import dev.messageboard.operator.platform.Departures;
@@ -16,24 +16,8 @@ import dev.messageboard.operator.status.PodEvent;
 import dev.messageboard.operator.status.Problem;
 import dev.messageboard.operator.validation.SpecValidation;
 import dev.messageboard.operator.validation.Violation;
-import dev.messageboard.operator.workflow.ApiAccountDependent;
-import dev.messageboard.operator.workflow.ApiDeploymentDependent;
-import dev.messageboard.operator.workflow.ApiServiceDependent;
-import dev.messageboard.operator.workflow.ApplyProblems;
-import dev.messageboard.operator.workflow.ChildInformers;
-import dev.messageboard.operator.workflow.ConfigMapDependent;
-import dev.messageboard.operator.workflow.DatabaseSecretDependent;
-import dev.messageboard.operator.workflow.FrontendAccountDependent;
-import dev.messageboard.operator.workflow.FrontendDeploymentDependent;
-import dev.messageboard.operator.workflow.FrontendServiceDependent;
-import dev.messageboard.operator.workflow.InputsOf;
-import dev.messageboard.operator.workflow.MysqlSecretDependent;
-import dev.messageboard.operator.workflow.MysqlServiceDependent;
-import dev.messageboard.operator.workflow.MysqlStatefulSetDependent;
-import dev.messageboard.operator.workflow.Observer;
-import dev.messageboard.operator.workflow.Pass;
-import dev.messageboard.operator.workflow.Settled;
-import dev.messageboard.operator.workflow.condition.EmbeddedDatabaseRequested;
+import dev.messageboard.operator.workflow.*;
+import dev.messageboard.operator.workflow.condition.*;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
@@ -57,59 +41,62 @@ import java.util.function.Consumer;
     explicitInvocation = true,
     dependents = {
       // what pods read
-      @Dependent(
-          name = "config",
-          type = ConfigMapDependent.class,
-          useEventSourceWithName = ChildInformers.CONFIG_MAPS),
-      @Dependent(
-          name = "database-secret",
-          type = DatabaseSecretDependent.class,
-          useEventSourceWithName = ChildInformers.SECRETS),
+      @Dependent(name = "config", type = ConfigMapDependent.class),
+      @Dependent(name = "keys-secret", type = KeysSecretDependent.class),
+      @Dependent(name = "database-secret", type = DatabaseSecretDependent.class),
       // the embedded database, beside the tiers: the API waits for it by itself
       @Dependent(
           name = "mysql-secret",
           type = MysqlSecretDependent.class,
-          useEventSourceWithName = ChildInformers.SECRETS,
           reconcilePrecondition = EmbeddedDatabaseRequested.class),
       @Dependent(
           name = "mysql-service",
           type = MysqlServiceDependent.class,
-          useEventSourceWithName = ChildInformers.SERVICES,
           reconcilePrecondition = EmbeddedDatabaseRequested.class),
+      @Dependent(
+          name = "mysql-network-policy",
+          type = MysqlNetworkPolicyDependent.class,
+          reconcilePrecondition = EmbeddedDatabaseConfined.class),
       @Dependent(
           name = "mysql",
           type = MysqlStatefulSetDependent.class,
-          useEventSourceWithName = ChildInformers.STATEFUL_SETS,
           reconcilePrecondition = EmbeddedDatabaseRequested.class,
           dependsOn = "mysql-secret"),
       // the API
+      @Dependent(name = "api-account", type = ApiAccountDependent.class),
+      @Dependent(name = "api-service", type = ApiServiceDependent.class),
       @Dependent(
-          name = "api-account",
-          type = ApiAccountDependent.class,
-          useEventSourceWithName = ChildInformers.ACCOUNTS),
+          name = "api-network-policy",
+          type = ApiNetworkPolicyDependent.class,
+          reconcilePrecondition = NetworkPolicyEnabled.class),
       @Dependent(
-          name = "api-service",
-          type = ApiServiceDependent.class,
-          useEventSourceWithName = ChildInformers.SERVICES),
+          name = "api-disruption-budget",
+          type = ApiDisruptionBudgetDependent.class,
+          reconcilePrecondition = SeveralApiPodsWanted.class),
       @Dependent(
           name = "api",
           type = ApiDeploymentDependent.class,
-          useEventSourceWithName = ChildInformers.DEPLOYMENTS,
-          dependsOn = {"api-account", "database-secret"}),
+          dependsOn = {"api-account", "config", "keys-secret", "database-secret"}),
       // the frontend
+      @Dependent(name = "frontend-account", type = FrontendAccountDependent.class),
+      @Dependent(name = "frontend-service", type = FrontendServiceDependent.class),
       @Dependent(
-          name = "frontend-account",
-          type = FrontendAccountDependent.class,
-          useEventSourceWithName = ChildInformers.ACCOUNTS),
+          name = "frontend-network-policy",
+          type = FrontendNetworkPolicyDependent.class,
+          reconcilePrecondition = NetworkPolicyEnabled.class),
       @Dependent(
-          name = "frontend-service",
-          type = FrontendServiceDependent.class,
-          useEventSourceWithName = ChildInformers.SERVICES),
+          name = "frontend-disruption-budget",
+          type = FrontendDisruptionBudgetDependent.class,
+          reconcilePrecondition = SeveralFrontendPodsWanted.class),
       @Dependent(
           name = "frontend",
           type = FrontendDeploymentDependent.class,
-          useEventSourceWithName = ChildInformers.DEPLOYMENTS,
-          dependsOn = {"frontend-account", "config"})
+          dependsOn = {"frontend-account", "config"}),
+      // the way in
+      @Dependent(
+          name = "ingress",
+          type = IngressDependent.class,
+          reconcilePrecondition = IngressRequested.class)
     })
 @ControllerConfiguration(
     name = Names.FIELD_MANAGER,
@@ -121,7 +108,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private final DatabaseResolver databases;
   private final Duration secretInterval;
-  private final Images images;
+  private final Installation installation;
   private final Reporter reporter;
   private final Consumer<PodEvent> podEvents;
   private final Settled settled = new Settled();
@@ -136,7 +123,11 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     this.secretInterval = settings.secretInterval();
     this.databases = new DatabaseResolver(client, clock, secretInterval);
     var repositories = settings.images();
-    this.images = new Images(repositories.frontend(), repositories.api(), repositories.mysql());
+    this.installation =
+        new Installation(
+            new Images(repositories.frontend(), repositories.api(), repositories.mysql()),
+            settings.trustedProxies(),
+            client.getNamespace());
     this.reporter = new Reporter(clock, events, metrics);
     this.podEvents = metrics::count;
     departures.listen(settled::forget);
@@ -155,8 +146,10 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     var database =
         databases.resolve(
             board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
+    var keys = MadeKeys.of(observer.secret(Component.KEYS));
+    var inputs = new Inputs(installation, database.binding(), database.passwords(), keys);
     var pass = new Pass(board, reporter.lastStatus(board), settled);
-    var problems = invalid.isPresent() ? List.<Problem>of() : apply(database, pass, context);
+    var problems = invalid.isPresent() ? List.<Problem>of() : apply(inputs, pass, context);
     var findings =
         Findings.NONE
             .withSpec(invalid.map(MessageBoardReconciler::told))
@@ -172,8 +165,8 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     return new Problem("InvalidSpec", wrong.path() + " " + wrong.message());
   }
 
-  private List<Problem> apply(Resolution database, Pass pass, Context<MessageBoard> context) {
-    InputsOf.hand(new Inputs(images, database.binding(), database.passwords()), context);
+  private List<Problem> apply(Inputs inputs, Pass pass, Context<MessageBoard> context) {
+    InputsOf.hand(inputs, context);
     pass.hand(context);
     try {
       context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();

@@ -3,11 +3,19 @@ package dev.messageboard.operator.desired;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The metadata that every child has. */
 final class Child {
 
   private Child() {}
+
+  static ObjectMeta of(MessageBoard board, Component component, Map<String, String> annotations) {
+    return new ObjectMetaBuilder(of(board, component))
+        .addToAnnotations(new TreeMap<>(annotations))
+        .build();
+  }
 
   static ObjectMeta of(MessageBoard board, Component component) {
     return new ObjectMetaBuilder()

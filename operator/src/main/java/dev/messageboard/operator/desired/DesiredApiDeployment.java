@@ -1,47 +1,55 @@
 package dev.messageboard.operator.desired;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
-import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.SecretProjection;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 public final class DesiredApiDeployment {
-
-  /** A database that stays away is no reason to restart the pods that wait for it. */
-  private static final int PATIENCE_SECONDS = 3600;
 
   private DesiredApiDeployment() {}
 
   public static Deployment of(MessageBoard board, Inputs inputs, Binding binding) {
+    var spec = board.getSpec().api();
     var template =
-        PodTemplate.of(
-            Labels.of(board, Component.API),
-            Fingerprint.of(binding.fingerprintKey(), DesiredDatabaseSecret.data(binding)),
-            container(board, inputs.images()),
-            List.of(
-                Volumes.secret(Names.DATABASE, Names.of(board, Component.DATABASE)),
-                Volumes.scratch(Names.TMP)));
-    return TierDeployment.of(board, Component.API, board.getSpec().api(), template);
+        TierPod.of(
+            board,
+            Component.API,
+            spec,
+            Fingerprint.of(binding.fingerprintKey(), whatThePodsRead(board, inputs, binding)),
+            ApiContainer.of(board, inputs.images()),
+            volumes(board));
+    return TierDeployment.of(board, Component.API, spec, template);
   }
 
-  private static Container container(MessageBoard board, Images images) {
-    return TierContainer.of(Component.API, images.apiOf(board), board.getSpec().api())
-        .addNewPort()
-        .withName(Names.MANAGEMENT)
-        .withContainerPort(9000)
-        .withProtocol("TCP")
-        .endPort()
-        .addNewEnv()
-        .withName("SERVICE_BINDING_ROOT")
-        .withValue("/bindings")
-        .endEnv()
-        .withStartupProbe(
-            Probes.startup(Probes.http("/q/health/started", Names.MANAGEMENT), PATIENCE_SECONDS))
-        .withReadinessProbe(Probes.readiness(Probes.http("/q/health/ready", Names.MANAGEMENT)))
-        .withLivenessProbe(Probes.liveness(Probes.http("/q/health/live", Names.MANAGEMENT)))
-        .withVolumeMounts(
-            Volumes.readOnly(Names.DATABASE, "/bindings/database"),
-            Volumes.writable(Names.TMP, "/tmp"))
-        .build();
+  private static Map<String, String> whatThePodsRead(
+      MessageBoard board, Inputs inputs, Binding binding) {
+    var data = new HashMap<>(DesiredDatabaseSecret.data(binding));
+    data.putAll(DesiredKeysSecret.data(inputs.keys()));
+    data.putAll(DesiredConfigMap.apiData(board, inputs.installation()));
+    return data;
+  }
+
+  private static List<Volume> volumes(MessageBoard board) {
+    return List.of(
+        Volumes.secret(Names.DATABASE, Names.of(board, Component.DATABASE)),
+        Volumes.configMap(Names.CONFIG, Names.of(board, Component.CONFIG), DesiredConfigMap.API),
+        keys(board),
+        Volumes.scratch(Names.TMP));
+  }
+
+  /** Without its Secret there is no moderation, but there is a board. */
+  private static Volume keys(MessageBoard board) {
+    var made = new SecretProjection(null, Names.of(board, Component.KEYS), null);
+    var admin = board.getSpec().board().adminSecretRef();
+    if (admin == null) {
+      return Volumes.projected(Names.KEYS, made);
+    }
+    var token = List.of(new KeyToPath(admin.key(), null, "admin-token"));
+    return Volumes.projected(Names.KEYS, made, new SecretProjection(token, admin.name(), true));
   }
 }

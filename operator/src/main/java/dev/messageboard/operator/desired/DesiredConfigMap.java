@@ -1,6 +1,5 @@
 package dev.messageboard.operator.desired;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -8,23 +7,26 @@ import java.util.Map;
 
 public final class DesiredConfigMap {
 
+  static final String NGINX = "nginx.conf";
+  static final String PAGE = "config.json";
+  static final String API = "api.properties";
+
   private DesiredConfigMap() {}
 
-  public static ConfigMap of(MessageBoard board) {
+  public static ConfigMap of(MessageBoard board, Installation installation) {
     return new ConfigMapBuilder()
         .withMetadata(Child.of(board, Component.CONFIG))
-        .withData(frontendData(board))
+        .withData(frontendData(board, installation))
+        .addToData(apiData(board, installation))
         .build();
   }
 
-  static Map<String, String> frontendData(MessageBoard board) {
-    return Map.of("nginx.conf", NginxConfig.of(board), "config.json", page(board));
+  static Map<String, String> frontendData(MessageBoard board, Installation installation) {
+    return Map.of(
+        NGINX, NginxConfig.of(board, installation.trustedProxies()), PAGE, PageConfig.of(board));
   }
 
-  private static String page(MessageBoard board) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("title", board.getSpec().board().title())
-        .toString();
+  static Map<String, String> apiData(MessageBoard board, Installation installation) {
+    return Map.of(API, ApiProperties.of(board, installation.trustedProxies()));
   }
 }

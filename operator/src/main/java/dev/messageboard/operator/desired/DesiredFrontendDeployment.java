@@ -10,15 +10,25 @@ public final class DesiredFrontendDeployment {
   private DesiredFrontendDeployment() {}
 
   public static Deployment of(MessageBoard board, Inputs inputs) {
+    var spec = board.getSpec().frontend();
+    var data = DesiredConfigMap.frontendData(board, inputs.installation());
+    var volumes =
+        List.of(
+            Volumes.configMap(
+                Names.CONFIG,
+                Names.of(board, Component.CONFIG),
+                DesiredConfigMap.NGINX,
+                DesiredConfigMap.PAGE),
+            Volumes.scratch(Names.TMP));
     var template =
-        PodTemplate.of(
-            Labels.of(board, Component.FRONTEND),
-            Fingerprint.of(board.getMetadata().getUid(), DesiredConfigMap.frontendData(board)),
+        TierPod.of(
+            board,
+            Component.FRONTEND,
+            spec,
+            Fingerprint.of(board.getMetadata().getUid(), data),
             container(board, inputs.images()),
-            List.of(
-                Volumes.configMap(Names.CONFIG, Names.of(board, Component.CONFIG)),
-                Volumes.scratch(Names.TMP)));
-    return TierDeployment.of(board, Component.FRONTEND, board.getSpec().frontend(), template);
+            volumes);
+    return TierDeployment.of(board, Component.FRONTEND, spec, template);
   }
 
   private static Container container(MessageBoard board, Images images) {

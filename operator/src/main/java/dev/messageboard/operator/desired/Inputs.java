@@ -7,4 +7,12 @@ import java.util.Optional;
  * stays as it is.
  */
 public record Inputs(
-    Images images, Optional<Binding> binding, Optional<EmbeddedPasswords> passwords) {}
+    Installation installation,
+    Optional<Binding> binding,
+    Optional<EmbeddedPasswords> passwords,
+    BoardKeys keys) {
+
+  Images images() {
+    return installation.images();
+  }
+}

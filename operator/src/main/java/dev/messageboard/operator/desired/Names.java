@@ -12,6 +12,7 @@ public final class Names {
   static final String MYSQL = "mysql";
   static final String TMP = "tmp";
   static final String CONFIG = "config";
+  static final String KEYS = "keys";
   static final String DATABASE = "database";
   static final String DATA = "data";
   static final String PASSWORDS = "passwords";
@@ -20,6 +21,7 @@ public final class Names {
   private Names() {}
 
   public static String of(MessageBoard board, Component component) {
-    return board.getMetadata().getName() + "-" + component;
+    var name = board.getMetadata().getName();
+    return component == Component.BOARD ? name : name + "-" + component;
   }
 }

@@ -8,17 +8,6 @@ import java.util.List;
 /** The whole nginx.conf of the frontend; nothing of the image's own configuration is included. */
 final class NginxConfig {
 
-  /** Where proxies stand unless the operator is told otherwise: private networks. */
-  static final List<String> TRUSTED_PROXIES =
-      List.of(
-          "10.0.0.0/8",
-          "172.16.0.0/12",
-          "192.168.0.0/16",
-          "100.64.0.0/10",
-          "127.0.0.0/8",
-          "fc00::/7",
-          "::1/128");
-
   private static final String SECURITY_HEADERS =
       """
       add_header X-Content-Type-Options nosniff always;
@@ -76,14 +65,14 @@ final class NginxConfig {
         # lives a minute, so that new pods get their share.
         upstream api {
           zone api 64k;
-          server %1$s:80 resolve max_fails=0;
+          server %1$s resolve max_fails=0;
           keepalive 16;
           keepalive_time 1m;
         }
         # One connection for one request: the Service picks a pod each time.
         upstream any-api {
           zone any-api 64k;
-          server %1$s:80 resolve max_fails=0;
+          server %1$s resolve max_fails=0;
         }
 
         server {
@@ -180,17 +169,14 @@ final class NginxConfig {
 
   private NginxConfig() {}
 
-  static String of(MessageBoard board) {
-    return of(board, TRUSTED_PROXIES);
-  }
-
   /** The addresses of {@code trustedProxies}, in CIDR form, may say whom they speak for. */
   static String of(MessageBoard board, List<String> trustedProxies) {
     var api =
         Names.of(board, Component.API)
             + "."
             + board.getMetadata().getNamespace()
-            + ".svc.cluster.local";
+            + ".svc.cluster.local:"
+            + board.getSpec().api().service().port();
     var trusted =
         trustedProxies.stream()
             .map(range -> "set_real_ip_from " + range + ";")

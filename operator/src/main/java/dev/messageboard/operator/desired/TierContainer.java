@@ -18,7 +18,7 @@ final class TierContainer {
     return new ContainerBuilder()
         .withName(tier.toString())
         .withImage(image)
-        .withImagePullPolicy("IfNotPresent")
+        .withImagePullPolicy(spec.imagePullPolicy().name())
         .addNewPort()
         .withName(Names.HTTP)
         .withContainerPort(8080)

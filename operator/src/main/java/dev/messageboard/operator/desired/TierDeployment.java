@@ -3,7 +3,6 @@ package dev.messageboard.operator.desired;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.TierSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 
@@ -30,15 +29,7 @@ final class TierDeployment {
         .withNewMaxUnavailable(0)
         .endRollingUpdate()
         .endStrategy()
-        .withTemplate(withAccount(template, Names.of(board, tier)))
-        .endSpec()
-        .build();
-  }
-
-  private static PodTemplateSpec withAccount(PodTemplateSpec template, String account) {
-    return new PodTemplateSpecBuilder(template)
-        .editSpec()
-        .withServiceAccountName(account)
+        .withTemplate(template)
         .endSpec()
         .build();
   }

@@ -1,9 +1,13 @@
 package dev.messageboard.operator.desired;
 
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.SecretProjection;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import io.fabric8.kubernetes.api.model.VolumeProjectionBuilder;
+import java.util.Arrays;
 
 /** Volumes and where they are mounted. */
 final class Volumes {
@@ -16,11 +20,13 @@ final class Volumes {
     return new VolumeBuilder().withName(name).withNewEmptyDir().endEmptyDir().build();
   }
 
-  static Volume configMap(String name, String configMap) {
+  /** Only these keys: what a pod does not read it need not have. */
+  static Volume configMap(String name, String configMap, String... keys) {
     return new VolumeBuilder()
         .withName(name)
         .withNewConfigMap()
         .withName(configMap)
+        .withItems(Arrays.stream(keys).map(key -> new KeyToPath(key, null, key)).toList())
         .withDefaultMode(GROUP_MAY_READ)
         .endConfigMap()
         .build();
@@ -33,6 +39,20 @@ final class Volumes {
         .withSecretName(secret)
         .withDefaultMode(GROUP_MAY_READ)
         .endSecret()
+        .build();
+  }
+
+  /** Several Secrets in one directory. */
+  static Volume projected(String name, SecretProjection... secrets) {
+    return new VolumeBuilder()
+        .withName(name)
+        .withNewProjected()
+        .withSources(
+            Arrays.stream(secrets)
+                .map(secret -> new VolumeProjectionBuilder().withSecret(secret).build())
+                .toList())
+        .withDefaultMode(GROUP_MAY_READ)
+        .endProjected()
         .build();
   }
 

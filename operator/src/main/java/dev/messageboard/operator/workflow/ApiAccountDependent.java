@@ -15,6 +15,7 @@ public class ApiAccountDependent extends ChildDependent<ServiceAccount> {
 
   @Override
   protected Optional<ServiceAccount> wanted(MessageBoard board, Inputs inputs) {
-    return Optional.of(DesiredServiceAccount.of(board, Component.API));
+    return Optional.of(
+        DesiredServiceAccount.of(board, Component.API, board.getSpec().api().serviceAccount()));
   }
 }

@@ -15,6 +15,7 @@ public class ApiServiceDependent extends ChildDependent<Service> {
 
   @Override
   protected Optional<Service> wanted(MessageBoard board, Inputs inputs) {
-    return Optional.of(DesiredService.ofTier(board, Component.API));
+    return Optional.of(
+        DesiredService.ofTier(board, Component.API, board.getSpec().api().service()));
   }
 }

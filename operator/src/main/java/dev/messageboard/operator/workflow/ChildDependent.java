@@ -23,6 +23,7 @@ abstract class ChildDependent<R extends HasMetadata>
   ChildDependent(Class<R> kind, Component component) {
     super(kind);
     this.component = component;
+    useEventSourceWithName(ChildInformers.nameOf(kind));
   }
 
   /** Empty while something is missing: then whatever is there stays as it is. */

@@ -13,6 +13,9 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -30,13 +33,6 @@ import java.util.stream.Stream;
 /** One informer for each kind, over what carries our label and nothing else. */
 public final class ChildInformers {
 
-  public static final String ACCOUNTS = "serviceaccounts";
-  public static final String CONFIG_MAPS = "configmaps";
-  public static final String SECRETS = "secrets";
-  public static final String SERVICES = "services";
-  public static final String DEPLOYMENTS = "deployments";
-  public static final String STATEFUL_SETS = "statefulsets";
-
   /** The kinds that a board owns. */
   static final List<Class<? extends HasMetadata>> CHILDREN =
       List.of(
@@ -45,7 +41,10 @@ public final class ChildInformers {
           Secret.class,
           Service.class,
           Deployment.class,
-          StatefulSet.class);
+          StatefulSet.class,
+          PodDisruptionBudget.class,
+          NetworkPolicy.class,
+          Ingress.class);
 
   /** The kinds that controllers make of a board's children. */
   static final List<Class<? extends HasMetadata>> MADE_OF_CHILDREN =
@@ -58,15 +57,8 @@ public final class ChildInformers {
    */
   public static List<EventSource<?, MessageBoard>> of(
       EventSourceContext<MessageBoard> context, Consumer<PodEvent> podEvents) {
-    var sources =
-        new ArrayList<EventSource<?, MessageBoard>>(
-            List.of(
-                informer(ServiceAccount.class, ACCOUNTS, context),
-                informer(ConfigMap.class, CONFIG_MAPS, context),
-                informer(Secret.class, SECRETS, context),
-                informer(Service.class, SERVICES, context),
-                informer(Deployment.class, DEPLOYMENTS, context),
-                informer(StatefulSet.class, STATEFUL_SETS, context)));
+    var sources = new ArrayList<EventSource<?, MessageBoard>>();
+    CHILDREN.forEach(kind -> sources.add(informer(kind, context)));
     for (var namespace : eachStore(context)) {
       sources.add(
           new InformerEventSource<>(
@@ -77,9 +69,14 @@ public final class ChildInformers {
     return sources;
   }
 
+  /** The name of a kind's informer. */
+  static String nameOf(Class<? extends HasMetadata> kind) {
+    return HasMetadata.getPlural(kind);
+  }
+
   private static <R extends HasMetadata> EventSource<?, MessageBoard> informer(
-      Class<R> kind, String name, EventSourceContext<MessageBoard> context) {
-    return new InformerEventSource<>(of(kind, name).build(), context);
+      Class<R> kind, EventSourceContext<MessageBoard> context) {
+    return new InformerEventSource<>(of(kind, nameOf(kind)).build(), context);
   }
 
   private static <R extends HasMetadata> InformerEventSourceConfiguration<R> trimming(

@@ -15,6 +15,8 @@ public class FrontendAccountDependent extends ChildDependent<ServiceAccount> {
 
   @Override
   protected Optional<ServiceAccount> wanted(MessageBoard board, Inputs inputs) {
-    return Optional.of(DesiredServiceAccount.of(board, Component.FRONTEND));
+    return Optional.of(
+        DesiredServiceAccount.of(
+            board, Component.FRONTEND, board.getSpec().frontend().serviceAccount()));
   }
 }

@@ -15,6 +15,7 @@ public class FrontendServiceDependent extends ChildDependent<Service> {
 
   @Override
   protected Optional<Service> wanted(MessageBoard board, Inputs inputs) {
-    return Optional.of(DesiredService.ofTier(board, Component.FRONTEND));
+    return Optional.of(
+        DesiredService.ofTier(board, Component.FRONTEND, board.getSpec().frontend().service()));
   }
 }

@@ -154,7 +154,10 @@ abstract class BoardsOnApiServer {
             client.secrets().inNamespace(namespace).list().getItems(),
             client.services().inNamespace(namespace).list().getItems(),
             client.apps().deployments().inNamespace(namespace).list().getItems(),
-            client.apps().statefulSets().inNamespace(namespace).list().getItems())
+            client.apps().statefulSets().inNamespace(namespace).list().getItems(),
+            client.policy().v1().podDisruptionBudget().inNamespace(namespace).list().getItems(),
+            client.network().v1().networkPolicies().inNamespace(namespace).list().getItems(),
+            client.network().v1().ingresses().inNamespace(namespace).list().getItems())
         .<HasMetadata>flatMap(List::stream)
         .toList();
   }

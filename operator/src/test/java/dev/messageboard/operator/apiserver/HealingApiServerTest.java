@@ -20,7 +20,7 @@ class HealingApiServerTest extends BoardsOnApiServer {
   void everyDeletedChildComesBack() {
     var name = readyBoard(EMBEDDED);
     var children = children();
-    assertThat(children).hasSize(11);
+    assertThat(children).hasSize(17);
     for (var child : children) {
       client.resource(child).delete();
     }

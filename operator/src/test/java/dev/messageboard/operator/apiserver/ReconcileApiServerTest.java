@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class ReconcileApiServerTest extends BoardsOnApiServer {
 
+  private static final String WITH_INGRESS =
+      "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org}}";
+  private static final String WITHOUT_WHAT_IS_OPTIONAL =
+      "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1},\"frontend\":{\"replicas\":1}}}";
+
   @Test
   void aNewBoardCostsOneWritePerChildAndAtMostOneOfItsStatusPerChange() {
     create("team", EMBEDDED);
@@ -39,6 +44,12 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
         .filteredOn(write -> !write.contains("/status"))
         .containsExactlyInAnyOrder(
             "patch configmaps team-config",
+            "patch secrets team-keys",
+            "patch networkpolicies team-mysql",
+            "patch networkpolicies team-api",
+            "patch networkpolicies team-frontend",
+            "patch poddisruptionbudgets team-api",
+            "patch poddisruptionbudgets team-frontend",
             "patch secrets team-database",
             "patch secrets team-mysql",
             "patch services team-mysql",
@@ -79,11 +90,11 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
   }
 
   @Test
-  void aChangedTitleRollsTheFrontendAndNothingElse() {
+  void aChangedColourRollsTheFrontendAndNothingElse() {
     var name = readyBoard(EMBEDDED);
     var frontend = stage.deployment(name + "-frontend").getMetadata().getGeneration();
     var api = stage.deployment(name + "-api").getMetadata().getGeneration();
-    patch(name, "{\"spec\":{\"board\":{\"title\":\"Another\"}}}");
+    patch(name, "{\"spec\":{\"board\":{\"theme\":{\"accent\":\"#ff0000\"}}}}");
     await()
         .atMost(SOON)
         .until(() -> stage.deployment(name + "-frontend").getMetadata().getGeneration() > frontend);
@@ -97,11 +108,15 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
       patch(twice, "{\"spec\":{\"board\":{\"title\":\"%s\"}}}".formatted(title));
       awaitGeneration(twice);
     }
-    create("first", EMBEDDED);
+    create("first", WITH_INGRESS);
     awaitChildren("first");
+    await().atMost(SOON).until(() -> children().stream().anyMatch(c -> "first".equals(name(c))));
+    var children = children();
+    patch("first", WITHOUT_WHAT_IS_OPTIONAL);
+    await().atMost(SOON).until(() -> children().size() == children.size() - 6);
     var other = Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet());
-    for (var child : children()) {
-      if (List.of("first-config", "first-database", "first-api").contains(name(child))
+    for (var child : children) {
+      if (List.of("first", "first-config", "first-database", "first-api").contains(name(child))
           && !"Deployment".equals(child.getKind())) {
         client.resource(foreign(child, other, "first", "first")).create();
       }
@@ -111,7 +126,7 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
       }
     }
     enter(other);
-    create("first", EMBEDDED);
+    create("first", WITH_INGRESS);
     create("second", EMBEDDED);
     awaitCondition("first", "Stalled", "True NameConflict");
     awaitCondition("second", "Stalled", "True NameConflict");

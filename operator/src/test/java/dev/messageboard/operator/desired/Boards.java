@@ -2,6 +2,7 @@ package dev.messageboard.operator.desired;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
 import java.util.Optional;
 
 /** Boards for tests, written as people write them. */
@@ -39,7 +40,15 @@ public final class Boards {
     return new EmbeddedPasswords("root-secret", "user-secret", "key");
   }
 
+  static BoardKeys keys() {
+    return new BoardKeys("edit-key", "cursor-key", "hash-key");
+  }
+
+  public static Installation installation() {
+    return new Installation(IMAGES, List.of("10.0.0.0/8", "::1/128"), "messageboard-system");
+  }
+
   static Inputs inputs() {
-    return new Inputs(IMAGES, Optional.of(binding()), Optional.of(passwords()));
+    return new Inputs(installation(), Optional.of(binding()), Optional.of(passwords()), keys());
   }
 }

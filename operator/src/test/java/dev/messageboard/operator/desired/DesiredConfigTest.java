@@ -2,25 +2,88 @@ package dev.messageboard.operator.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DesiredConfigTest {
 
   @Test
-  void aTitleWithQuotesIsStillJson() {
-    var board = Boards.of("{version: 1, board: {title: 'a \"b\" \\'}, database: {embedded: {}}}");
-    assertThat(DesiredConfigMap.of(board).getData())
-        .containsEntry("config.json", "{\"title\":\"a \\\"b\\\" \\\\\"}");
+  void thePageIsToldWhatTheSpecSays() {
+    var board =
+        Boards.of(
+            """
+            {version: 1, publicUrl: "https://b.org/", database: {embedded: {}}, board: {title: 'a "b" \\',
+             description: d, theme: {accent: '#123456'}, markup: markdown, posting: moderated, deletePolicy: admin,
+             editWindow: 2h, maxMessageLength: 200, showServedBy: true, adminSecretRef: {name: a}}}""");
+    assertThat(page(board))
+        .isEqualTo(
+            "{'title':'a \\'b\\' \\\\','description':'d','accent':'#123456','markup':'markdown','posting':'moderated','deletePolicy':'admin','editWindowSeconds':7200,'maxMessageLength':200,'showServedBy':true,'moderation':true,'publicUrl':'https://b.org'}"
+                .replace('\'', '"'));
+  }
+
+  @Test
+  void thePageOfTheSmallestBoardGetsTheDefaults() {
+    assertThat(page(Boards.embedded()))
+        .isEqualTo(
+            "{'title':'Message board','description':'','accent':'#0b5fff','markup':'plain','posting':'open','deletePolicy':'author','editWindowSeconds':900,'maxMessageLength':4000,'showServedBy':false,'moderation':false}"
+                .replace('\'', '"'));
+  }
+
+  @Test
+  void theApiIsToldWhatTheSpecSays() {
+    assertThat(properties(Boards.embedded()))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("messageboard.title", "Message board"),
+                Map.entry("messageboard.markup", "plain"),
+                Map.entry("messageboard.posting", "open"),
+                Map.entry("messageboard.delete-policy", "author"),
+                Map.entry("messageboard.edit-window", "15m"),
+                Map.entry("messageboard.max-message-length", "4000"),
+                Map.entry("messageboard.retention-days", "0"),
+                Map.entry("messageboard.posts-per-minute", "10"),
+                Map.entry("messageboard.posts-per-hour", "60"),
+                Map.entry("messageboard.show-served-by", "false"),
+                Map.entry("messageboard.trusted-proxies", "10.0.0.0/8,::1/128"),
+                Map.entry("messageboard.keys-directory", "/keys")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        " leading and trailing ",
+        "a = b # c ! d : e",
+        "C:\\new\\table",
+        "${HOME} $$ $x ${a:b}",
+        "\\$ \\\\${x}",
+        "Zo\u00eb \u2603 \ud83d\ude00",
+      })
+  void aTitleReachesTheApiUnchanged(String title) {
+    var yaml = Serialization.asJson(title);
+    var board = Boards.of("{version: 1, board: {title: " + yaml + "}, database: {embedded: {}}}");
+    assertThat(properties(board)).containsEntry("messageboard.title", title);
   }
 
   @Test
   void nginxPassesTheApiOnToTheServiceOfItsOwnBoard() {
-    var nginx = DesiredConfigMap.of(Boards.embedded()).getData().get("nginx.conf");
+    var nginx =
+        DesiredConfigMap.of(Boards.embedded(), Boards.installation()).getData().get("nginx.conf");
     assertThat(nginx)
         .contains("server team-api.boards.svc.cluster.local:80 resolve")
         .contains("include /tmp/resolver.conf;")
@@ -62,6 +125,30 @@ class DesiredConfigTest {
   void nothingThatIsPrintedShowsAPassword() {
     assertThat(Boards.binding() + " " + Boards.passwords() + " " + Boards.inputs())
         .doesNotContain("pä$$word", "root-secret", "user-secret");
+  }
+
+  private static String page(MessageBoard board) {
+    return DesiredConfigMap.of(board, Boards.installation()).getData().get("config.json");
+  }
+
+  /** As the API reads them. */
+  private static Map<String, String> properties(MessageBoard board) {
+    var text = DesiredConfigMap.of(board, Boards.installation()).getData().get("api.properties");
+    try {
+      var file = new Properties();
+      file.load(new StringReader(text));
+      var values = new HashMap<String, String>();
+      file.forEach((name, value) -> values.put((String) name, (String) value));
+      var config =
+          new SmallRyeConfigBuilder()
+              .addDefaultInterceptors()
+              .withSources(new PropertiesConfigSource(values, "api.properties", 100))
+              .build();
+      return values.keySet().stream()
+          .collect(Collectors.toMap(name -> name, name -> config.getConfigValue(name).getValue()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String decoded(String data) {

@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DesiredDeploymentTest {
 
@@ -56,11 +58,22 @@ class DesiredDeploymentTest {
             });
   }
 
-  @Test
-  void anotherTitleRollsTheFrontendOnly() {
-    var other = Boards.of("{version: 1.2.3, board: {title: Other}, database: {embedded: {}}}");
-    assertThat(hash(frontend(other))).isNotEqualTo(hash(frontend(Boards.embedded())));
-    assertThat(hash(api(other))).isEqualTo(hash(api(Boards.embedded())));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {title: Other}              | both
+          {theme: {accent: '#ff0000'}} | frontend
+          {retentionDays: 30}         | api
+          {posting: closed}           | both
+          """)
+  void whatIsReadByATierRollsThatTierAndNoOther(String change, String rolled) {
+    var other = Boards.of("{version: 1.2.3, board: " + change + ", database: {embedded: {}}}");
+    var frontendRolls = !hash(frontend(other)).equals(hash(frontend(Boards.embedded())));
+    var apiRolls = !hash(api(other)).equals(hash(api(Boards.embedded())));
+    assertThat(frontendRolls).as("frontend").isEqualTo(!"api".equals(rolled));
+    assertThat(apiRolls).as("api").isEqualTo(!"frontend".equals(rolled));
   }
 
   @Test

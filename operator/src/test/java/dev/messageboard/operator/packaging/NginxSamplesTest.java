@@ -3,6 +3,7 @@ package dev.messageboard.operator.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.desired.Boards;
 import dev.messageboard.operator.desired.DesiredConfigMap;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class NginxSamplesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("boards")
   void nginxAcceptsItsConfiguration(String name, MessageBoard board) throws Exception {
-    var data = DesiredConfigMap.of(board).getData();
+    var data = DesiredConfigMap.of(board, Boards.installation()).getData();
     var rendered = Files.createDirectories(RENDERED.resolve(name));
     for (var file : List.of("nginx.conf", "config.json")) {
       Files.writeString(rendered.resolve(file), data.get(file));

@@ -1,18 +1,11 @@
 package dev.messageboard.operator.workflow.condition;
 
-import dev.messageboard.operator.api.v1alpha1.MessageBoard;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.javaoperatorsdk.operator.api.reconciler.Context;
-import io.javaoperatorsdk.operator.api.reconciler.dependent.DependentResource;
-import io.javaoperatorsdk.operator.processing.dependent.workflow.Condition;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardSpec;
 
-public class EmbeddedDatabaseRequested implements Condition<HasMetadata, MessageBoard> {
+public class EmbeddedDatabaseRequested extends SpecCondition {
 
   @Override
-  public boolean isMet(
-      DependentResource<HasMetadata, MessageBoard> dependent,
-      MessageBoard board,
-      Context<MessageBoard> context) {
-    return board.getSpec().database().embedded() != null;
+  boolean isMet(MessageBoardSpec spec) {
+    return spec.database().embedded() != null;
   }
 }

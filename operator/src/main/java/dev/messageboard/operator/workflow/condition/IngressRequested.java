@@ -1,0 +1,11 @@
+package dev.messageboard.operator.workflow.condition;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoardSpec;
+
+public class IngressRequested extends SpecCondition {
+
+  @Override
+  boolean isMet(MessageBoardSpec spec) {
+    return spec.ingress() != null;
+  }
+}
