@@ -10,8 +10,16 @@ public final class SpecValidation {
 
   private static final List<Function<MessageBoardSpec, Optional<Violation>>> RULES =
       List.of(
-          spec -> ResourcesFit.violation("spec.frontend.resources", spec.frontend().resources()),
-          spec -> ResourcesFit.violation("spec.api.resources", spec.api().resources()));
+          spec -> TierFits.violation("spec.frontend", spec.frontend()),
+          spec -> TierFits.violation("spec.api", spec.api()),
+          spec -> Variables.violation("spec.api.env", spec.api().env()),
+          spec -> AddressRanges.violation(spec.networkPolicy()),
+          spec ->
+              Optional.ofNullable(spec.ingress())
+                  .flatMap(
+                      ingress ->
+                          QualifiedKeys.violation(
+                              "spec.ingress.annotations", ingress.annotations())));
 
   private SpecValidation() {}
 
