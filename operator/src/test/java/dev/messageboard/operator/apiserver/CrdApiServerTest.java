@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +84,91 @@ class CrdApiServerTest {
     assertThatThrownBy(() -> create("bad-" + COUNT.incrementAndGet(), spec))
         .isInstanceOf(KubernetesClientException.class)
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          publicUrl: "ftp://x"                                  | spec.publicUrl
+          publicUrl: "https://board.example.org/a"              | spec.publicUrl
+          board: {posting: moderated}                           | board.posting: moderated needs board.adminSecretRef
+          board: {posting: later}                               | supported values: "closed", "moderated", "open"
+          board: {markup: html}                                 | supported values: "markdown", "plain"
+          board: {theme: {accent: red}}                         | spec.board.theme.accent
+          board: {editWindow: 1d}                               | spec.board.editWindow
+          board: {maxMessageLength: 0}                          | spec.board.maxMessageLength
+          board: {title: "a\\nb"}                               | spec.board.title
+          api: {replicasPerNode: 1, autoscaling: {maxReplicas: 2}} | set replicasPerNode or autoscaling, not both
+          frontend: {replicasPerNode: 1, autoscaling: {maxReplicas: 2}} | set replicasPerNode or autoscaling, not both
+          api: {autoscaling: {minReplicas: 3, maxReplicas: 2}}  | autoscaling.maxReplicas must not be below autoscaling.minReplicas
+          api: {autoscaling: {}}                                | spec.api.autoscaling.maxReplicas
+          api: {podDisruptionBudget: {}}                        | set exactly one of podDisruptionBudget.maxUnavailable
+          api: {podDisruptionBudget: {maxUnavailable: 1, minAvailable: 1}} | set exactly one of podDisruptionBudget.maxUnavailable
+          api: {service: {nodePort: 30080}}                     | service.nodePort needs service.type NodePort or LoadBalancer
+          api: {service: {annotations: {a: b}}}                 | service.annotations takes only keys that begin with
+          api: {service: {annotations: {service.beta.kubernetes.io/a: "b\\nc"}}} | spec.api.service.annotations
+          api: {serviceAccount: {annotations: {messageboard.dev/a: b}}} | keys of messageboard.dev/ are the operator's
+          api: {podLabels: {app.kubernetes.io/name: x}}         | podLabels: keys of app.kubernetes.io/
+          api: {podLabels: {a: "b c"}}                          | spec.api.podLabels
+          api: {podAnnotations: {messageboard.dev/x: x}}        | podAnnotations: keys of app.kubernetes.io/
+          frontend: {podLabels: {messageboard.dev/x: x}}        | podLabels: keys of app.kubernetes.io/
+          frontend: {podAnnotations: {app.kubernetes.io/x: x}}  | podAnnotations: keys of app.kubernetes.io/
+          api: {env: [{name: POD_IP, value: x}]}                | are the operator's; what spec.board says is set there
+          api: {env: [{name: MESSAGEBOARD_TITLE, value: x}]}    | are the operator's; what spec.board says is set there
+          api: {env: [{name: A}, {name: A}]}                    | Duplicate value
+          api: {env: [{name: "a b"}]}                           | spec.api.env[0].name
+          api: {imagePullPolicy: Sometimes}                     | supported values: "Always", "IfNotPresent", "Never"
+          api: {terminationGracePeriodSeconds: 5}               | spec.api.terminationGracePeriodSeconds
+          api: {scheduling: {tolerations: [{operator: Maybe}]}} | spec.api.scheduling.tolerations[0].operator
+          api: {scheduling: {topologySpreadConstraints: [{maxSkew: 1}]}} | topologyKey
+          ingress: {tls: {secretName: a}}                       | ingress.tls needs ingress.host
+          ingress: {additionalHosts: [a.org]}                   | ingress.additionalHosts needs ingress.host
+          ingress: {host: a.org, tls: {}}                       | set exactly one of ingress.tls.secretName
+          ingress: {host: a.org, tls: {secretName: a, certManagerIssuer: {name: b}}} | set exactly one of ingress.tls.secretName
+          ingress: {host: "*.a.org"}                            | spec.ingress.host
+          ingress: {aws: {groupName: a}}                        | ingress.aws needs ingress.profile: AWSLoadBalancer
+          ingress: {host: a.org, profile: AWSLoadBalancer, tls: {secretName: a}} | set ingress.aws.certificateArn instead
+          ingress: {profile: AWSLoadBalancer, aws: {certificateArn: x}} | spec.ingress.aws.certificateArn
+          ingress: {profile: AWSLoadBalancer, aws: {targetType: instance}} | needs frontend.service.type NodePort or LoadBalancer
+          ingress: {annotations: {nginx.ingress.kubernetes.io/configuration-snippet: x}} | ingress.annotations takes
+          ingress: {annotations: {alb.ingress.kubernetes.io/group.name: x}} | ingress.annotations takes
+          ingress: {annotations: {cert-manager.io/x: "{a}"}}    | only values of alb.ingress.kubernetes.io/ may hold quotes and braces
+          ingress: {}, gateway: {parentRefs: [{name: a}]}       | set ingress or gateway, not both
+          gateway: {parentRefs: []}                             | spec.gateway.parentRefs
+          gateway: {hostnames: [a.org]}                         | spec.gateway.parentRefs
+          networkPolicy: {databaseCidrs: [10.0.0.0]}            | spec.networkPolicy.databaseCidrs[0]
+          networkPolicy: {databaseCidrs: [10.0.0.256/8]}        | spec.networkPolicy.databaseCidrs[0]
+          driftPolicy: Ignore                                   | supported values: "Heal", "Report"
+          """)
+  void aFieldThatBreaksARuleIsRefusedWithTheFieldOrWhatToChange(String fields, String message) {
+    assertThatThrownBy(() -> create("bad-" + COUNT.incrementAndGet(), withFields(fields)))
+        .isInstanceOf(KubernetesClientException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          publicUrl: "http://board:8080/", restartTrigger: now
+          board: {posting: moderated, adminSecretRef: {name: a}, editWindow: 0s}
+          api: {replicasPerNode: 2}, frontend: {autoscaling: {maxReplicas: 2}}
+          api: {podDisruptionBudget: {minAvailable: 50%}}
+          api: {service: {type: NodePort, nodePort: 30099, annotations: {service.beta.kubernetes.io/a: '{"b"}', external-dns.alpha.kubernetes.io/ttl: "60"}}}
+          api: {podLabels: {app: x}, podAnnotations: {example.org/app: x}, env: [{name: A}, {name: MY_MESSAGEBOARD_X}]}
+          ingress: {host: a.org, additionalHosts: ["*.a.org"], tls: {certManagerIssuer: {name: b}}}
+          ingress: {annotations: {alb.ingress.kubernetes.io/actions.x: '{"a": `b`}', nginx.ingress.kubernetes.io/limit-rps: "5", cert-manager.io/x: y}}
+          ingress: {profile: AWSLoadBalancer, aws: {targetType: instance}}, frontend: {service: {type: NodePort}}
+          gateway: {parentRefs: [{name: a, namespace: b}], hostnames: ["*.a.org"]}
+          networkPolicy: {databaseCidrs: [10.0.0.0/8, "fd00::/8", 0.0.0.0/0]}
+          """)
+  void whatKeepsTheRulesIsAccepted(String fields) {
+    assertThat(create("good-" + COUNT.incrementAndGet(), withFields(fields))).isNotNull();
   }
 
   @ParameterizedTest
@@ -172,10 +256,12 @@ class CrdApiServerTest {
     assertThat(Cluster.apply(client, sample)).isNotEmpty();
   }
 
-  static List<String> samples() throws IOException {
-    try (var files = Files.list(Path.of("../deploy/samples"))) {
-      return files.map(file -> "deploy/samples/" + file.getFileName()).sorted().toList();
-    }
+  static List<String> samples() {
+    return Samples.names().stream().map(name -> "deploy/samples/" + name).toList();
+  }
+
+  private static String withFields(String fields) {
+    return "{version: \"1\", database: {embedded: {}}, " + fields + "}";
   }
 
   private static String spec(String database) {

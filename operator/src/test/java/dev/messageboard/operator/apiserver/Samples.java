@@ -1,0 +1,54 @@
+package dev.messageboard.operator.apiserver;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The boards of deploy/samples, in a namespace of a test. */
+final class Samples {
+
+  private static final Path DIRECTORY = Path.of("../deploy/samples");
+
+  private Samples() {}
+
+  static List<String> names() {
+    try (var files = Files.list(DIRECTORY)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** With a MySQL pod of its own: there is no server to be let in to. */
+  static String createBoard(KubernetesClient client, String namespace, String sample) {
+    var board = board(sample);
+    board.getMetadata().setNamespace(namespace);
+    Map<String, Object> spec = board.get("spec");
+    spec.computeIfPresent(
+        "database",
+        (key, database) ->
+            database instanceof Map<?, ?> choice && choice.containsKey("embedded")
+                ? database
+                : Map.of("embedded", Map.of()));
+    client.resource(board).create();
+    return board.getMetadata().getName();
+  }
+
+  private static GenericKubernetesResource board(String sample) {
+    try {
+      return Arrays.stream(Files.readString(DIRECTORY.resolve(sample)).split("\n---\n"))
+          .map(text -> Serialization.unmarshal(text, GenericKubernetesResource.class))
+          .filter(object -> "MessageBoard".equals(object.getKind()))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
