@@ -53,10 +53,10 @@ def tables(directory):
     text = source(directory)
     lines = ["", "| input | type | default | meaning |", "|---|---|---|---|"]
     for name, body in sorted(blocks(directory, "variable")):
-        lines.append(f"| `{name}` | {kind(body)} | {escape(default(name, body, text))} | {escape(body['description'])} |")
+        lines.append(f"| `{name}` | {kind(body)} | {escape(default(name, body, text))} | {escape(body.get('description', ''))} |")
     lines += ["", "| output | meaning |", "|---|---|"]
     for name, body in sorted(blocks(directory, "output")):
-        lines.append(f"| `{name}` | {escape(body['description'])} |")
+        lines.append(f"| `{name}` | {escape(body.get('description', ''))} |")
     return "\n".join([*lines, ""])
 
 

@@ -8,7 +8,7 @@ checkov_home=$cache/bin/checkov-$checkov_version
 tflint_home=$cache/bin/tflint-$tflint_version
 export checkov_home tflint_home CHECKPOINT_DISABLE=1 AWS_EC2_METADATA_DISABLED=true
 
-not_run() { echo "$*" >>"$work/not-run"; }
+not_run() { echo "not run: infra: $*" >>"$work/not-run"; }
 
 # Terraform's own configuration is left as it is. Without one, a filesystem mirror is used where one lies: a directory with
 # registry.terraform.io/hashicorp/aws in it, MESSAGEBOARD_TERRAFORM_MIRROR or one of the usual places.
