@@ -26,6 +26,7 @@ module "node_groups" {
   source = "../modules/node-groups"
   count  = local.managed ? 1 : 0
 
+  partition                     = data.aws_partition.current.partition
   cluster_name                  = module.cluster.name
   kubernetes_version            = var.kubernetes_version
   cluster_security_group_id     = module.cluster.security_group_id

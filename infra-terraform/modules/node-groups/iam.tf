@@ -1,5 +1,3 @@
-data "aws_partition" "current" {}
-
 locals {
   # No CNI policy: the vpc-cni add-on has a role of its own. SSM is for the node shell of last resort, instead of SSH.
   node_policies = toset(["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore"])
@@ -21,5 +19,5 @@ resource "aws_iam_role_policy_attachment" "node" {
   for_each = local.node_policies
 
   role       = aws_iam_role.node.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/${each.key}"
+  policy_arn = "arn:${var.partition}:iam::aws:policy/${each.key}"
 }

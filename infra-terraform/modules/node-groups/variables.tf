@@ -1,3 +1,14 @@
+variable "partition" {
+  description = "AWS partition of the managed policies. Not looked up: a data source would be read anew, and the policies attached anew, whenever an add-on that the nodes wait for changes."
+  type        = string
+  default     = "aws"
+
+  validation {
+    condition     = can(regex("^aws(-[a-z]+)*$", var.partition))
+    error_message = "partition must be aws, aws-cn or aws-us-gov."
+  }
+}
+
 variable "cluster_name" {
   description = "Cluster that the nodes join."
   type        = string

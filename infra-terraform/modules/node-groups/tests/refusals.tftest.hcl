@@ -15,6 +15,7 @@ run "bad_values_are_refused" {
   command = plan
 
   variables {
+    partition                     = "amazon"
     cluster_name                  = "Boards"
     kubernetes_version            = "latest"
     cluster_security_group_id     = ""
@@ -24,7 +25,7 @@ run "bad_values_are_refused" {
   }
 
   expect_failures = [
-    var.cluster_name, var.kubernetes_version, var.cluster_security_group_id, var.additional_security_group_ids, var.subnet_ids, var.tags,
+    var.partition, var.cluster_name, var.kubernetes_version, var.cluster_security_group_id, var.additional_security_group_ids, var.subnet_ids, var.tags,
   ]
 }
 
