@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.sql.SQLException;
 
-/** Drops pooled connections to a server that became read-only, which the driver's sorter keeps. */
+/**
+ * Drops pooled connections that broke within a batch, and those to a server that became read-only:
+ * the driver's sorter keeps both.
+ */
 @ApplicationScoped
 @Alternative
 @Priority(1)
@@ -27,7 +30,7 @@ public class DemotedWriterConfigurer extends MySQLAgroalConnectionConfigurer {
 
     @Override
     public boolean isFatal(SQLException failure) {
-      return MySqlErrors.isReadOnly(failure) || super.isFatal(failure);
+      return MySqlErrors.spoilsTheConnection(failure) || super.isFatal(failure);
     }
   }
 }

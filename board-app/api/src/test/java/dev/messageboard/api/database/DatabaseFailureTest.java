@@ -2,6 +2,7 @@ package dev.messageboard.api.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -40,6 +41,13 @@ class DatabaseFailureTest {
     assertThat(reason(lost(new SocketTimeoutException()))).isEqualTo("Timeout");
     assertThat(reason(lost(new SSLHandshakeException("no")))).isEqualTo("TlsFailure");
     assertThat(reason(new SQLException("pool", new TimeoutException()))).isEqualTo("Timeout");
+  }
+
+  @Test
+  void aStatementThatWasClosedUnderABatchMeansALostConnection() {
+    Exception closed = new StatementIsClosedException("No operations allowed");
+
+    assertThat(reason(new SQLException("closed", "S1009", closed))).isEqualTo("ConnectionLost");
   }
 
   @Test
