@@ -21,16 +21,17 @@ public class Admin {
     this.keys = keys;
   }
 
-  public boolean isConfigured() {
-    return keys.adminToken().isPresent();
+  /** Refuses what has no meaning on a board without moderators. */
+  public void requireConfigured() {
+    if (keys.adminToken().isEmpty()) {
+      throw new ProblemException(
+          ProblemType.MODERATION_OFF, "This board has no admin token (spec.board.adminSecretRef).");
+    }
   }
 
   /** Refuses whoever is not an admin; on a board without moderation that is everyone. */
   public void require(HttpHeaders headers) {
-    if (!isConfigured()) {
-      throw new ProblemException(
-          ProblemType.MODERATION_OFF, "This board has no admin token (spec.board.adminSecretRef).");
-    }
+    requireConfigured();
     if (!isPresentIn(headers)) {
       throw missing();
     }

@@ -40,7 +40,7 @@ public class ReactionCounts {
   }
 
   /** Without those that nobody gave. */
-  Map<String, Integer> given() {
+  public Map<String, Integer> given() {
     Map<String, Integer> given = new LinkedHashMap<>();
     put(given, Reaction.LIKE, like);
     put(given, Reaction.HEART, heart);

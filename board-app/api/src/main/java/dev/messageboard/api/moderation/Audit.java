@@ -6,11 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** One line of the record of what moderators did; written in the transaction of the deed. */
 @Entity
+@Table(name = "audit")
 public class Audit extends PanacheEntityBase {
 
   @Id

@@ -5,6 +5,7 @@ import dev.messageboard.api.message.Message;
 import dev.messageboard.api.message.MessageAnswers;
 import dev.messageboard.api.message.MessageState;
 import dev.messageboard.api.message.MessageViews;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,11 +20,13 @@ class PostAnswers {
   private final MessageViews views;
   private final MessageAnswers answers;
   private final EditToken tokens;
+  private final MeterRegistry metrics;
 
-  PostAnswers(MessageViews views, MessageAnswers answers, EditToken tokens) {
+  PostAnswers(MessageViews views, MessageAnswers answers, EditToken tokens, MeterRegistry metrics) {
     this.views = views;
     this.answers = answers;
     this.tokens = tokens;
+    this.metrics = metrics;
   }
 
   Response of(Outcome outcome) {
@@ -33,6 +36,7 @@ class PostAnswers {
     if (outcome.message() == null) {
       return repeated(outcome.replayOf());
     }
+    count(outcome.message().state == MessageState.PENDING ? "pending" : "created");
     ResponseBuilder answer = posted(outcome.message());
     outcome.verdict().headers().forEach(answer::header);
     return answer.build();
@@ -40,12 +44,18 @@ class PostAnswers {
 
   /** Looks like a post that waits for a moderator, and was thrown away. */
   Response toARobot() {
+    count("robot");
     return Response.accepted(Map.of("pending", true))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
+  private void count(String outcome) {
+    metrics.counter("messageboard.posts", "outcome", outcome).increment();
+  }
+
   private Response repeated(long id) {
+    count("replayed");
     Message row = QuarkusTransaction.requiringNew().call(() -> Message.findById(id));
     return posted(row).header("Idempotent-Replayed", "true").build();
   }

@@ -2,6 +2,7 @@ package dev.messageboard.api.posting;
 
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,9 @@ class PostQueue {
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final List<Thread> threads = new ArrayList<>();
 
-  PostQueue(PostWriter writer) {
+  PostQueue(PostWriter writer, MeterRegistry metrics) {
     this.writer = writer;
+    metrics.gauge("messageboard.post.queue", queue, BlockingQueue::size);
   }
 
   /** Completes once the row is durable, or with why it is not. */
@@ -41,10 +43,6 @@ class PostQueue {
           .with("Retry-After", "2");
     }
     return waiting.outcome();
-  }
-
-  int depth() {
-    return queue.size();
   }
 
   void start(@Observes StartupEvent event) {

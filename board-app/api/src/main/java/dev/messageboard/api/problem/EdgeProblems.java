@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * What is refused outside the REST layer: large bodies, odd paths, paths that are not the API's.
@@ -36,7 +37,10 @@ public class EdgeProblems {
   }
 
   private void inspect(RoutingContext request) {
-    if (RequestBody.isTooLarge(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+    MDC.put("traceId", TraceId.of(request));
+    if (RequestBody.isTooLarge(
+        request.request().getHeader(HttpHeaders.CONTENT_LENGTH),
+        request.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
       request.response().putHeader(HttpHeaders.CONNECTION, "close");
       refuse(request, FrameworkRefusal.TOO_LARGE);
     } else if (!isUri(request.request().uri())) {
@@ -72,10 +76,16 @@ public class EdgeProblems {
   }
 
   private static void refuse(RoutingContext request, FrameworkRefusal why) {
+    refuse(request, why.asException());
+  }
+
+  /** Answers a request that the REST layer does not get to see. */
+  public static void refuse(RoutingContext request, ProblemException why) {
     if (request.response().ended()) {
       return;
     }
-    Problem problem = Problem.of(why.asException(), request);
+    Problem problem = Problem.of(why, request);
+    why.headers().forEach(request.response()::putHeader);
     request
         .response()
         .setStatusCode(problem.status())

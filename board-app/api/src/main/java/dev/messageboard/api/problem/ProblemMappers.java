@@ -3,6 +3,7 @@ package dev.messageboard.api.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.messageboard.api.database.DatabaseFailure;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,6 +20,11 @@ public class ProblemMappers {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final OutageLog outages = new OutageLog();
+  private final MeterRegistry metrics;
+
+  ProblemMappers(MeterRegistry metrics) {
+    this.metrics = metrics;
+  }
 
   @ServerExceptionMapper
   public Response known(ProblemException problem, RoutingContext request) {
@@ -54,6 +60,9 @@ public class ProblemMappers {
     Optional<DatabaseFailure> outage = DatabaseFailure.of(failure);
     if (outage.isPresent()) {
       outages.note(outage.get(), failure);
+      metrics
+          .counter("messageboard.database.failures", "reason", outage.get().reason())
+          .increment();
       return answer(unavailable(), request)
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
@@ -66,7 +75,8 @@ public class ProblemMappers {
     return new ProblemException(ProblemType.DATABASE_UNAVAILABLE, "Please try again shortly.");
   }
 
-  private static ResponseBuilder answer(ProblemException problem, RoutingContext request) {
+  private ResponseBuilder answer(ProblemException problem, RoutingContext request) {
+    metrics.counter("messageboard.problems", "type", problem.type().slug()).increment();
     ResponseBuilder answer =
         Response.status(problem.type().status())
             .type(Problem.MEDIA_TYPE)

@@ -52,6 +52,10 @@ public enum ProblemType {
   }
 
   public String uri() {
-    return BASE + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return BASE + slug();
+  }
+
+  String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -10,44 +10,73 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** The board as its clients see it. */
-final class Board {
+public final class Board {
 
   private static final String MESSAGES = "/api/v1/messages";
 
   private Board() {}
 
   /** Waits for the schema, which a service that has just started is still bringing up. */
-  static void clear() {
+  public static void clear() {
     RealMySql server = RealMySql.running();
     await().until(() -> server.query("SHOW TABLES IN board LIKE 'housekeeping'") != null);
     server.execute("DELETE FROM board.message");
     server.execute("DELETE FROM board.flood_window");
   }
 
-  static Response post(String author, String body) {
+  public static Response post(String author, String body) {
     return request()
         .contentType(ContentType.JSON)
         .body(Map.of("author", author, "body", body))
         .post(MESSAGES);
   }
 
-  static String posted(String body) {
+  public static String posted(String body) {
     return post("Ann", body).then().statusCode(201).extract().path("id");
   }
 
-  static Response page(Map<String, ?> query) {
+  public static Response page(Map<String, ?> query) {
     return request().queryParams(query).get(MESSAGES);
   }
 
-  static Response read(String id) {
+  public static Response read(String id) {
     return request().get(MESSAGES + "/" + id);
   }
 
-  static Response delete(String id) {
-    return request().delete(MESSAGES + "/" + id);
+  public static Response delete(String id, String token) {
+    return request().header("Message-Token", token).delete(MESSAGES + "/" + id);
   }
 
-  private static RequestSpecification request() {
+  public static Response reply(String parent, String body) {
+    return request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("author", "Bob", "body", body, "parentId", parent))
+        .post(MESSAGES);
+  }
+
+  public static Response edit(Response posted, String body) {
+    return editing(posted, body)
+        .header("If-Match", posted.header("ETag"))
+        .patch(MESSAGES + "/" + posted.path("id"));
+  }
+
+  /** With the author's token, but not based on anything. */
+  public static RequestSpecification editing(Response posted, String body) {
+    return request()
+        .contentType(ContentType.JSON)
+        .header("Message-Token", posted.<String>path("editToken"))
+        .body(Map.of("body", body));
+  }
+
+  public static RequestSpecification admin() {
+    return request().header("Authorization", "Bearer " + RealMySql.ADMIN_TOKEN);
+  }
+
+  public static RequestSpecification from(String address) {
+    return request().header("X-Forwarded-For", address).contentType(ContentType.JSON);
+  }
+
+  public static RequestSpecification request() {
     return given().accept(ContentType.JSON);
   }
 }

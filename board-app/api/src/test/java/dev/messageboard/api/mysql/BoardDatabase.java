@@ -14,9 +14,13 @@ public class BoardDatabase implements QuarkusTestResourceLifecycleManager {
     RealMySql server = RealMySql.running();
     server.execute("DROP DATABASE IF EXISTS " + NAME);
     server.createDatabase(NAME);
-    Map<String, String> settings = new HashMap<>(Binding.write(server, NAME));
+    Map<String, String> settings = new HashMap<>();
+    settings.put(Binding.ROOT, Binding.write(server, NAME).toString());
     settings.put("messageboard.posts-per-minute", "1000000");
     settings.put("messageboard.posts-per-hour", "1000000");
+    settings.put("messageboard.upkeep-interval", "1h");
+    settings.put("messageboard.delete-policy", "author");
+    settings.put("messageboard.keys-directory", Binding.keys(server).toString());
     return settings;
   }
 

@@ -14,7 +14,7 @@ public class LateDatabase implements QuarkusTestResourceLifecycleManager {
     server.execute("DROP DATABASE IF EXISTS " + NAME);
     server.createDatabase(NAME);
     server.kill();
-    return Binding.write(server, NAME);
+    return Map.of(Binding.ROOT, Binding.write(server, NAME).toString());
   }
 
   @Override

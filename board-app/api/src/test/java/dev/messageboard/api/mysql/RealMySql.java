@@ -22,6 +22,9 @@ public final class RealMySql {
   public static final String USER = "messageboard";
   public static final String PASSWORD = UUID.randomUUID().toString();
 
+  /** The token of the board's moderators. */
+  public static final String ADMIN_TOKEN = "the-admins-own-token";
+
   private static final String DIRECTORY = "messageboard.test.mysql.directory";
   private static final String PORT = "messageboard.test.mysql.port";
   private static final String ADMIN = "admin";

@@ -1,0 +1,2 @@
+/** What only moderators may do, and the record of it. */
+package dev.messageboard.api.admin;

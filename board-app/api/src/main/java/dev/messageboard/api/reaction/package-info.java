@@ -1,0 +1,2 @@
+/** Reactions: who reads can say a word without writing one. */
+package dev.messageboard.api.reaction;

@@ -1,0 +1,2 @@
+/** Readers tell the moderators what should not be there. */
+package dev.messageboard.api.report;
