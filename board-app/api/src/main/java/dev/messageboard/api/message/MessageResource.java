@@ -21,6 +21,7 @@ public class MessageResource {
 
   private final PageRequests requests;
   private final PageAnswers pages;
+  private final FirstPages firstPages;
   private final MessageAnswers answers;
   private final Editing editing;
   private final OwnMessages own;
@@ -28,11 +29,13 @@ public class MessageResource {
   MessageResource(
       PageRequests requests,
       PageAnswers pages,
+      FirstPages firstPages,
       MessageAnswers answers,
       Editing editing,
       OwnMessages own) {
     this.requests = requests;
     this.pages = pages;
+    this.firstPages = firstPages;
     this.answers = answers;
     this.editing = editing;
     this.own = own;
@@ -41,7 +44,11 @@ public class MessageResource {
   @GET
   public Response list(UriInfo uri, @Context HttpHeaders headers) {
     PageRequest request = requests.of(new QueryParameters(uri.getQueryParameters()));
-    return pages.of(request).answer(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+    PageAnswer page = pages.of(request);
+    if (request.isFirst()) {
+      firstPages.keep(FirstPageRoute.query(uri.getRequestUri().getRawQuery()), page);
+    }
+    return page.answer(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
   }
 
   @GET

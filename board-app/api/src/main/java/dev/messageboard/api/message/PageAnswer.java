@@ -1,12 +1,13 @@
 package dev.messageboard.api.message;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /** A page ready to be sent, to however many. */
 record PageAnswer(byte[] json, String tag, String links) {
+
+  static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 
   /** Caches in between may keep it for a second, and serve it for minutes while we are away. */
   static final String CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=300";
@@ -15,7 +16,7 @@ record PageAnswer(byte[] json, String tag, String links) {
     ResponseBuilder answer =
         ETags.matches(ifNoneMatch, tag)
             ? Response.notModified()
-            : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+            : Response.ok(json).type(CONTENT_TYPE);
     return answer
         .header(HttpHeaders.ETAG, tag)
         .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)

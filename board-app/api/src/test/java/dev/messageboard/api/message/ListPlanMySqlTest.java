@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,24 @@ class ListPlanMySqlTest {
     for (long before : new long[] {oldest + ROWS, oldest + ROWS / 2, oldest + 50}) {
       String statement = statementOf(Map.of("before", new Cursor(before).encoded(keys.cursor())));
       assertThat(rowsRead(statement)).isLessThanOrEqualTo(21);
+    }
+  }
+
+  @Test
+  void everyOtherListWalksAnIndexToo() throws SQLException {
+    long middle = Long.parseLong(server.query("SELECT AVG(id) DIV 1 FROM board.message"));
+    String cursor = new Cursor(middle).encoded(keys.cursor());
+
+    for (Map<String, ?> page :
+        List.of(
+            Map.of("after", cursor),
+            Map.of("parent", "none"),
+            Map.of("parent", "none", "before", cursor),
+            Map.of("parent", "none", "after", cursor),
+            Map.of("parent", String.valueOf(middle)),
+            Map.of("parent", String.valueOf(middle), "before", cursor))) {
+      assertThat(planOf(page).extra()).as(page.toString()).doesNotContain("filesort");
+      assertThat(rowsRead(statementOf(page))).as(page.toString()).isLessThanOrEqualTo(22);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.messageboard.api.message;
 
+import static dev.messageboard.api.mysql.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.api.mysql.BoardDatabase;
@@ -85,9 +86,58 @@ class ListingMySqlTest {
     post(4);
     Response first = Board.page(Map.of("limit", 2));
 
-    Board.delete(first.path("items[1].id"));
+    Board.admin().delete("/api/v1/messages/" + first.path("items[1].id"));
 
     assertThat(bodies(Board.page(Map.of("before", first.path("next"))))).containsExactly("2", "1");
+  }
+
+  @Test
+  void prevLeadsToWhatCameAfter() {
+    post(3);
+    String prev = Board.page(Map.of("limit", 2)).path("prev");
+    assertThat(bodies(Board.page(Map.of("after", prev)))).isEmpty();
+
+    Board.posted("4");
+    Response newer = Board.page(Map.of("after", prev));
+
+    assertThat(bodies(newer)).containsExactly("4");
+    assertThat(bodies(Board.page(Map.of("before", newer.path("next"))))).contains("3");
+  }
+
+  @Test
+  void anEmptyBoardCanBePolledToo() {
+    String prev = Board.page(Map.of()).path("prev");
+
+    Board.posted("first");
+
+    assertThat(bodies(Board.page(Map.of("after", prev)))).containsExactly("first");
+  }
+
+  @Test
+  void aPageThatIsKnownIsNotSentAgain() {
+    post(2);
+    Response page = Board.page(Map.of());
+    assertThat(page.header("Cache-Control")).contains("s-maxage=1");
+    assertThat(page.header("Link")).contains("rel=\"prev\"");
+
+    assertThat(status(page.header("ETag"))).isEqualTo(304);
+    Board.posted("3");
+    assertThat(status(page.header("ETag"))).isEqualTo(200);
+  }
+
+  @Test
+  void manyViewersShareAPageThatIsAtMostASecondOld() {
+    post(1);
+    for (int i = 0; i < 30; i++) {
+      Board.page(Map.of("limit", 7));
+    }
+    Board.posted("2");
+
+    await().until(() -> bodies(Board.page(Map.of("limit", 7))).contains("2"));
+  }
+
+  private static int status(String tag) {
+    return Board.request().header("If-None-Match", tag).get("/api/v1/messages").statusCode();
   }
 
   private static void post(int count) {
