@@ -1,0 +1,2 @@
+/** The newest messages as an Atom feed. */
+package dev.messageboard.api.feed;

@@ -1,0 +1,2 @@
+/** How a text would look. */
+package dev.messageboard.api.preview;

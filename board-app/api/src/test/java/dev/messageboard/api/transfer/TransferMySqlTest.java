@@ -1,0 +1,83 @@
+package dev.messageboard.api.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.api.message.Board;
+import dev.messageboard.api.mysql.BoardDatabase;
+import dev.messageboard.api.mysql.NeedsMySql;
+import dev.messageboard.api.mysql.RealMySql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What follows a board from elsewhere, and what moves it. */
+@NeedsMySql
+@QuarkusTest
+@WithTestResource(BoardDatabase.class)
+class TransferMySqlTest {
+
+  @BeforeEach
+  void clear() {
+    Board.clear();
+  }
+
+  @Test
+  void anExportedBoardCanBeTakenInAgain() {
+    String root = Board.posted("root 👋");
+    Board.reply(root, "reply");
+    String lines = export();
+    Response before = Board.read(root);
+    RealMySql.get().execute("DELETE FROM board.message");
+
+    assertThat(load(lines, true).<Integer>path("created")).isEqualTo(2);
+    assertThat(Board.read(root).statusCode()).isEqualTo(404);
+    assertThat(load(lines, false).<Integer>path("created")).isEqualTo(2);
+    assertThat(load(lines, false).<Integer>path("skipped")).isEqualTo(2);
+
+    assertThat(Board.read(root).jsonPath().getMap("$")).isEqualTo(before.jsonPath().getMap("$"));
+    assertThat(export()).isEqualTo(lines);
+  }
+
+  @Test
+  void aLineThatIsNoMessageIsToldAndTheOthersAreTaken() {
+    String good =
+        "{\"id\":\"7\",\"author\":\"A\",\"body\":\"b\",\"createdAt\":\"2026-01-01T00:00:00Z\"}\n";
+
+    Response report = load("{\n" + good + "{\"id\":\"8\"}\n", false);
+
+    assertThat(report.<Integer>path("created")).isEqualTo(1);
+    assertThat(report.jsonPath().getList("errors.line")).containsExactly(1, 3);
+  }
+
+  @Test
+  void theFeedHoldsTheNewestMessages() {
+    Board.posted("<b>bold</b> & \"more\"");
+
+    Response feed = Board.request().accept("application/atom+xml").get("/api/v1/feed.atom");
+
+    assertThat(feed.statusCode()).isEqualTo(200);
+    assertThat(feed.contentType()).startsWith("application/atom+xml");
+    assertThat(feed.xmlPath().getString("feed.entry.content")).isEqualTo("<b>bold</b> & \"more\"");
+    assertThat(feed.xmlPath().getString("feed.entry.author.name")).isEqualTo("Ann");
+    Response again =
+        io.restassured.RestAssured.given()
+            .header("If-None-Match", feed.header("ETag"))
+            .get("/api/v1/feed.atom");
+    assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  private static String export() {
+    Response answer = Board.admin().accept("application/x-ndjson").get("/api/v1/export.ndjson");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.asString();
+  }
+
+  private static Response load(String lines, boolean dryRun) {
+    return Board.admin()
+        .contentType("application/x-ndjson")
+        .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/api/v1/import?dryRun=" + dryRun);
+  }
+}
