@@ -1,0 +1,118 @@
+package dev.messageboard.api.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Asks for changes once a second while anybody listens, and tells all who do. */
+@ApplicationScoped
+class Changes {
+
+  private static final Logger LOG = Logger.getLogger(Changes.class);
+  private static final int MOST_LISTENERS = 500;
+
+  /**
+   * A change may be committed later than others that happened after it, or dated by a clock that is
+   * behind.
+   */
+  static final Duration OVERLAP = Duration.ofSeconds(5);
+
+  private final ChangeLog log;
+  private final CatchingUp catchingUp;
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Changes::thread);
+  private final Map<Position, Instant> told = new LinkedHashMap<>();
+  private Instant polled = Instant.now();
+  private volatile boolean closed;
+
+  Changes(ChangeLog log, CatchingUp catchingUp, MeterRegistry metrics) {
+    this.log = log;
+    this.catchingUp = catchingUp;
+    metrics.gauge("messageboard.streams", listeners, Set::size);
+    clock.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+  }
+
+  boolean isFull() {
+    return closed || listeners.size() >= MOST_LISTENERS;
+  }
+
+  /** Between two polls, so that nothing falls in between. */
+  void welcome(Listener listener, String lastEventId) {
+    clock.execute(
+        () -> {
+          try {
+            catchingUp.after(lastEventId).forEach(listener::tell);
+            listeners.add(listener);
+          } catch (RuntimeException away) {
+            listener.close();
+          }
+        });
+  }
+
+  void remove(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  /** Whoever listens shall find another replica while this one still runs. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    closed = true;
+    listeners.forEach(Listener::close);
+    listeners.clear();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    clock.shutdownNow();
+  }
+
+  /** From where the last poll that worked began: an outage loses nothing. */
+  private void poll() {
+    Instant began = Instant.now();
+    if (listeners.isEmpty()) {
+      polled = began;
+      return;
+    }
+    try {
+      Instant since = polled.minus(OVERLAP);
+      told.values().removeIf(time -> time.isBefore(since));
+      tell(log.since(since));
+      listeners.forEach(Listener::beat);
+      polled = began;
+    } catch (RuntimeException away) {
+      LOG.debugf("No changes can be read: %s", away.toString());
+    }
+  }
+
+  /** Where more happens than anybody can follow, all are sent to the list instead. */
+  private void tell(List<Change> changes) {
+    if (changes.size() >= ChangeLog.MOST) {
+      Change reset = Change.named("reset", changes.get(changes.size() - 1).position());
+      listeners.forEach(listener -> listener.tell(reset));
+      return;
+    }
+    for (Change change : changes) {
+      if (told.put(change.position(), change.position().changedAt()) == null) {
+        listeners.forEach(listener -> listener.tell(change));
+      }
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "changes");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
