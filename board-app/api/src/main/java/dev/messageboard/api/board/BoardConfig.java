@@ -35,6 +35,9 @@ public interface BoardConfig {
   @WithDefault("0")
   String retentionDays();
 
+  @WithDefault("1m")
+  String upkeepInterval();
+
   @WithDefault("10")
   String postsPerMinute();
 

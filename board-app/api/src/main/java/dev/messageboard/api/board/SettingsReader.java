@@ -52,6 +52,15 @@ final class SettingsReader {
         value -> notNegative(new DurationConverter().convert(value)));
   }
 
+  Duration interval(String key, String text) {
+    return parse(
+        key,
+        text,
+        "a time of at least 1s, such as 30s or 1m",
+        Duration.ofMinutes(1),
+        value -> atLeastASecond(new DurationConverter().convert(value)));
+  }
+
   Optional<String> url(String key, Optional<String> text) {
     return text.map(
         given ->
@@ -102,6 +111,13 @@ final class SettingsReader {
 
   private static Duration notNegative(Duration duration) {
     if (duration.isNegative()) {
+      throw new IllegalArgumentException();
+    }
+    return duration;
+  }
+
+  private static Duration atLeastASecond(Duration duration) {
+    if (duration.toSeconds() < 1) {
       throw new IllegalArgumentException();
     }
     return duration;
