@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Started and not draining. A database that is lost later does not show here: with all pods out of
- * their Service nobody could tell people what is wrong.
+ * Started, not draining, not overloaded. A database that is lost later does not show here: with all
+ * pods out of their Service nobody could tell people what is wrong.
  */
 @Readiness
 @ApplicationScoped
@@ -17,10 +17,12 @@ public class ReadinessCheck implements AsyncHealthCheck {
 
   private final SchemaState schema;
   private final Drain drain;
+  private final Load load;
 
-  ReadinessCheck(SchemaState schema, Drain drain) {
+  ReadinessCheck(SchemaState schema, Drain drain, Load load) {
     this.schema = schema;
     this.drain = drain;
+    this.load = load;
   }
 
   @Override
@@ -28,9 +30,10 @@ public class ReadinessCheck implements AsyncHealthCheck {
     return Uni.createFrom()
         .item(
             HealthCheckResponse.named("serving")
-                .status(schema.isReady() && !drain.isOn())
+                .status(schema.isReady() && !drain.isOn() && !load.isTooMuch())
                 .withData("started", schema.isReady())
                 .withData("draining", drain.isOn())
+                .withData("overloaded", load.isTooMuch())
                 .build());
   }
 }

@@ -11,7 +11,7 @@ class ReadinessCheckTest {
 
   private final SchemaState schema = new SchemaState();
   private final Drain drain = new Drain();
-  private final ReadinessCheck check = new ReadinessCheck(schema, drain);
+  private final ReadinessCheck check = new ReadinessCheck(schema, drain, new Load());
 
   @Test
   void aServiceWithoutASchemaIsNotReady() {
