@@ -1,0 +1,3 @@
+module messageboard.dev/bench/load
+
+go 1.23
