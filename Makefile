@@ -20,8 +20,8 @@ nightly: ## Prove the cluster itself: kills, a lost node, and a host that is aft
 	@deploy/local/test-cluster
 	@infra-terraform/verify mutations
 
-e2e: ## Run only the cluster tests, on the cluster of KUBECONFIG
-	@mvn -B -ntp -pl operator -Pe2e verify
+e2e: ## Run only the cluster tests, on the cluster of `make up` or of KUBECONFIG
+	@kubeconfig=$${KUBECONFIG:-$$(deploy/local/kubeconfig)} && KUBECONFIG=$$kubeconfig mvn -B -ntp -pl operator -Pe2e verify
 
 infra: ## Plan-test the Terraform of the EKS substrate, without an account
 	@infra-terraform/verify

