@@ -44,7 +44,8 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     awaitCondition("team", "Stalled", "True NameConflict: ConfigMap team-config");
     assertThat(stage.condition("team", "Ready")).startsWith("False NameConflict");
     assertThat(stage.config("team-config")).isEqualTo(Map.of("mine", "yes"));
-    assertThat(stage.deployment("team-api")).isNotNull();
+    assertThat(stage.statefulSet("team-mysql")).isNotNull();
+    assertThat(stage.deployment("team-api")).as("no pod reads what is not ours").isNull();
 
     theirs.delete();
     awaitChildren("team");
@@ -83,7 +84,7 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     client.secrets().inNamespace(namespace).withName("team-db").delete();
     patch(
         "team",
-        "{\"spec\":{\"board\":{\"title\":\"Later\"},\"database\":{\"external\":{\"secretRef\":{\"name\":\"gone\"}}}}}");
+        "{\"spec\":{\"board\":{\"theme\":{\"accent\":\"#123456\"}},\"database\":{\"external\":{\"secretRef\":{\"name\":\"gone\"}}}}}");
     awaitCondition("team", "SecretsResolved", "False SecretMissing: Secret gone");
 
     assertThat(stage.deployment("team-api").getMetadata().getGeneration())
@@ -91,7 +92,7 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     assertThat(client.secrets().inNamespace(namespace).withName("team-database").get()).isNotNull();
     await()
         .atMost(SOON)
-        .until(() -> stage.config("team-config").get("config.json").contains("Later"));
+        .until(() -> stage.config("team-config").get("config.json").contains("#123456"));
   }
 
   @Test
