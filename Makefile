@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help up down status test nightly e2e infra format
+.PHONY: help up down status test nightly e2e infra delivery format
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ e2e: ## Run only the cluster tests, on the cluster of `make up` or of KUBECONFIG
 
 infra: ## Plan-test the Terraform of the EKS substrate, without an account
 	@infra-terraform/verify
+
+delivery: ## Test what is shipped: charts, alerts, on a real API server
+	@deploy/verify
 
 format: ## Format the Java and TypeScript sources
 	@mvn -q spotless:apply && npm --prefix board-app/frontend run format

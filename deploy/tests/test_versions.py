@@ -1,0 +1,18 @@
+"""What carries the version of the project carries the one of the parent pom."""
+
+import pytest
+
+import shipped
+
+CHARTS = sorted(path.parent for path in (shipped.DEPLOY / "helm").glob("*/Chart.yaml"))
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+@pytest.mark.parametrize("field", ["version", "appVersion"])
+def test_a_chart_has_the_version_of_the_project(chart, field):
+    assert shipped.read(chart / "Chart.yaml")[0][field] == shipped.project_version()
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_the_readme_installs_the_version_of_the_project(chart):
+    assert f"--version {shipped.project_version()} " in (chart / "README.md").read_text(encoding="utf-8")
