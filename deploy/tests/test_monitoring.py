@@ -1,0 +1,156 @@
+"""Alerts, runbooks, dashboards and routes: over metrics that exist, in queries that parse, to people who are named."""
+
+import json
+import re
+
+import pytest
+import yaml
+
+import shipped
+
+MONITORING = shipped.DEPLOY / "monitoring"
+[ALERTS] = shipped.read(MONITORING / "alerts.yaml")
+RULES = [rule for group in ALERTS["spec"]["groups"] for rule in group["rules"]]
+CASES = sorted((MONITORING / "tests").glob("[!r]*.yaml"))
+DASHBOARDS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((MONITORING / "dashboards").glob("*.json"))}
+ROUTES = shipped.read(MONITORING / "tests/routes.yaml")[0]
+ALERTMANAGER = MONITORING / "alertmanager/alertmanager.yaml"
+VARIABLES = {"$__rate_interval": "5m", "$namespace": ".*", "$board": ".*"}
+PROMQL = set("sum max min count rate increase absent histogram_quantile vector by on unless or and without ignoring bool".split())
+
+
+def queries(dashboard):
+    return [(panel["title"], target["expr"]) for panel in dashboard["panels"] for target in panel["targets"]]
+
+
+def substituted(expression):
+    for name, value in VARIABLES.items():
+        expression = expression.replace(name, value)
+    return expression
+
+
+def metrics(expression):
+    """Names of metrics in a query: what stands outside braces, ranges, groupings and quotes, and is no function or keyword."""
+    bare = re.sub(r'"[^"]*"|\[[^\]]*\]', "", expression)
+    bare = re.sub(r"\{[^}]*\}", "", bare)
+    bare = re.sub(r"\b(by|on|without|ignoring)\s*\([^)]*\)", "", bare)
+    return {word for word in re.findall(r"\b[a-zA-Z_][a-zA-Z0-9_]*\b", bare) if word not in PROMQL}
+
+
+def own_meters():
+    """What the sources register under messageboard.*; a name that ends with a dot is completed at run time."""
+    sources = [*(shipped.ROOT / "operator/src/main/java").rglob("*.java"), *(shipped.ROOT / "board-app/api/src/main/java").rglob("*.java")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources if "io.micrometer" in path.read_text(encoding="utf-8"))
+    return set(re.findall(r'"(messageboard\.[a-z.]+)"', text))
+
+
+def exists(metric):
+    base = re.sub(r"_(total|count|sum|bucket|max)$", "", metric)
+    if metric.startswith("messageboard_"):
+        dotted = base.replace("_", ".")
+        return any(dotted == meter or (meter.endswith(".") and dotted.startswith(meter)) for meter in own_meters())
+    recorded = (MONITORING / "metrics.txt").read_text(encoding="utf-8").split()
+    return metric in recorded or base in recorded
+
+
+@pytest.fixture(scope="module")
+def rule_files(tmp_path_factory):
+    """The rules as Prometheus reads them, beside the cases."""
+    directory = tmp_path_factory.mktemp("rules")
+    (directory / "alerts.rules.yaml").write_text(yaml.safe_dump(ALERTS["spec"], sort_keys=False))
+    for case in CASES:
+        (directory / case.name).write_text(case.read_text(encoding="utf-8"))
+    return directory
+
+
+def test_prometheus_reads_the_rules(rule_files):
+    assert f"SUCCESS: {len(RULES)} rules found" in shipped.run("promtool", "check", "rules", "--lint-fatal", rule_files / "alerts.rules.yaml")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_the_alerts_fire_when_they_should_and_only_then(case, rule_files):
+    shipped.run("promtool", "test", "rules", rule_files / case.name)
+
+
+def test_every_alert_has_a_case():
+    tested = "\n".join(case.read_text(encoding="utf-8") for case in CASES)
+    assert [rule["alert"] for rule in RULES if rule["alert"] not in tested] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])
+def test_an_alert_is_over_metrics_that_exist(rule):
+    named = metrics(rule["expr"])
+    assert named and [metric for metric in named if not exists(metric)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])
+def test_an_alert_says_how_bad_it_is_and_what_to_do(rule):
+    assert rule["labels"]["severity"] in {"critical", "warning", "info"}
+    assert rule["annotations"]["summary"] and rule["annotations"]["description"]
+    section = rule["annotations"]["runbook_url"].rsplit("#", 1)[1]
+    headings = re.findall(r"^## (.*)$", (MONITORING / "runbooks.md").read_text(encoding="utf-8"), re.M)
+    assert [heading for heading in headings if heading.lower() == section] == [rule["alert"]]
+
+
+def test_no_runbook_is_left_of_an_alert_that_is_gone():
+    headings = re.findall(r"^## (.*)$", (MONITORING / "runbooks.md").read_text(encoding="utf-8"), re.M)
+    assert headings == [rule["alert"] for rule in RULES]
+
+
+@pytest.mark.parametrize("name", DASHBOARDS)
+def test_prometheus_parses_every_query_of_a_dashboard(name, tmp_path):
+    rules = [{"record": f"query:{number}", "expr": substituted(query)} for number, (_, query) in enumerate(queries(DASHBOARDS[name]))]
+    file = tmp_path / "queries.yaml"
+    file.write_text(yaml.safe_dump({"groups": [{"name": "queries", "rules": rules}]}))
+    assert f"SUCCESS: {len(rules)} rules found" in shipped.run("promtool", "check", "rules", "--lint=none", file)
+
+
+@pytest.mark.parametrize("name", DASHBOARDS)
+def test_a_dashboard_is_over_metrics_that_exist(name):
+    assert {(panel, metric) for panel, query in queries(DASHBOARDS[name]) for metric in metrics(query) if not exists(metric)} == set()
+
+
+@pytest.mark.parametrize("name", DASHBOARDS)
+def test_a_dashboard_declares_the_variables_that_its_queries_use(name):
+    declared = {f"${variable['name']}" for variable in DASHBOARDS[name]["templating"]["list"]}
+    used = {word for _, query in queries(DASHBOARDS[name]) for word in re.findall(r"\$\w+", query)}
+    assert used - {"$__rate_interval"} <= declared
+
+
+@pytest.mark.parametrize("name", DASHBOARDS)
+def test_panels_of_a_dashboard_do_not_lie_over_each_other(name):
+    taken = set()
+    for panel in DASHBOARDS[name]["panels"]:
+        at = panel["gridPos"]
+        cells = {(x, y) for x in range(at["x"], at["x"] + at["w"]) for y in range(at["y"], at["y"] + at["h"])}
+        assert not cells & taken and at["x"] + at["w"] <= 24, panel["title"]
+        taken |= cells
+
+
+def test_the_pod_monitor_scrapes_the_port_that_the_api_names():
+    [monitor] = shipped.read(MONITORING / "podmonitor.yaml")
+    names = (shipped.ROOT / "operator/src/main/java/dev/messageboard/operator/desired/Names.java").read_text(encoding="utf-8")
+    [port] = re.findall(r'MANAGEMENT = "(\w+)"', names)
+    assert [endpoint["port"] for endpoint in monitor["spec"]["podMetricsEndpoints"]] == [port]
+
+
+def test_alertmanager_reads_its_configuration():
+    shipped.run("amtool", "check-config", ALERTMANAGER)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: " ".join(route["labels"]))
+def test_an_alert_reaches_the_people_that_it_is_for(route):
+    shipped.run("amtool", "config", "routes", "test", f"--config.file={ALERTMANAGER}", f"--verify.receivers={route['receivers']}", *route["labels"])
+
+
+def test_alertmanager_speaks_of_alerts_that_exist():
+    known = {rule["alert"] for rule in RULES}
+    text = ALERTMANAGER.read_text(encoding="utf-8")
+    for pattern in re.findall(r'alertname=~?"([^"]+)"', text):
+        assert any(re.fullmatch(pattern, alert) for alert in known), pattern
+    for group in re.findall(r"MessageBoard\(([^)]*)\)", text):
+        assert {f"MessageBoard{name}" for name in group.split("|")} <= known
+
+
+def test_the_api_server_takes_the_monitoring(api_server):
+    api_server.dry_run(shipped.kustomize("monitoring"))
