@@ -57,10 +57,22 @@ final class NginxConfig {
           http http;
           https https;
         }
-
         # The API says how long an answer may be shared; while it is away, the last one is better than none.
         proxy_cache_path /tmp/cache keys_zone=board:1m max_size=32m inactive=1d use_temp_path=off;
 
+        # Whoever asks for a new list gets one, as the page does after its reader has written. Who does so all the
+        # time gets what everybody gets: the limit refuses nothing, it only tells.
+        map $http_cache_control $asks_for_new {
+          default "";
+          ~*no-cache $remote_addr;
+        }
+        limit_req_zone $asks_for_new zone=new:1m rate=1r/s;
+        limit_req_dry_run on;
+        limit_req_log_level info;
+        map $limit_req_status:$asks_for_new $past_cache {
+          default 0;
+          ~^PASSED:. 1;
+        }
         # The name is looked up again and again: a Service that is made anew has a new address. A connection
         # lives a minute, so that new pods get their share.
         upstream api {
@@ -120,6 +132,8 @@ final class NginxConfig {
             proxy_pass http://api;
             proxy_set_header Accept-Encoding "";
             proxy_cache board;
+            limit_req zone=new burst=20 nodelay;
+            proxy_cache_bypass $past_cache;
             proxy_cache_lock on;
             proxy_cache_lock_timeout 1s;
             proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
@@ -134,14 +148,14 @@ final class NginxConfig {
             error_page 502 504 = @api-away;
           }
           # Events pass as they come; the API sends a heartbeat long before the time is up.
-          location = /api/v1/messages/stream {
+          location = /api/v1/stream {
             proxy_pass http://api;
             proxy_buffering off;
             proxy_read_timeout 2m;
             error_page 502 504 = @api-away;
           }
           # Whole boards come and go here, without a stop on this disk.
-          location ~ ^/api/v1/(admin/)?(import|export\\.ndjson)$ {
+          location ~ ^/api/v1/(import|export\\.ndjson)$ {
             proxy_pass http://api;
             client_max_body_size 50m;
             proxy_request_buffering off;
@@ -155,13 +169,13 @@ final class NginxConfig {
             add_header Retry-After 5 always;
             add_header Cache-Control no-store always;
             add_header X-Content-Type-Options nosniff always;
-            return 503 '{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"The board cannot be reached at the moment. Please try again in a few seconds.","traceId":"$request_id"}';
+            return 503 '{"type":"https://messageboard.dev/problems/api-unavailable","title":"The board does not answer","status":503,"detail":"Please try again in a few seconds.","traceId":"$request_id"}';
           }
           location @too-large {
             types {}
             default_type application/problem+json;
             add_header X-Content-Type-Options nosniff always;
-            return 413 '{"type":"about:blank","title":"Content Too Large","status":413,"detail":"The request is larger than 64 kilobytes.","traceId":"$request_id"}';
+            return 413 '{"type":"https://messageboard.dev/problems/body-too-large","title":"The body is too large","status":413,"detail":"A body may have at most 65536 bytes.","traceId":"$request_id"}';
           }
         }
       }
