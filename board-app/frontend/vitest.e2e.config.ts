@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/globalSetup.ts'],
     fileParallelism: false,
     retry: 0,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 45_000,
+    hookTimeout: 120_000,
   },
 });

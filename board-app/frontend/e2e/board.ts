@@ -1,47 +1,105 @@
-import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { until } from './stack';
 
 /** The front door of a running board. */
-export const BOARD = process.env.MESSAGEBOARD_URL ?? 'http://localhost:8080';
-
-const MESSAGES = new URL('/api/v1/messages', BOARD);
+export const BOARD = inject('board');
 
 /** In what this run writes on the page, so that it finds its own among the messages of others. */
 export const RUN = crypto.randomUUID().slice(0, 8);
 
-const ids: string[] = [];
+export const SIZES = [
+  { name: 'a desktop', viewport: { width: 1280, height: 900 } },
+  { name: 'a phone of 320 pixels', viewport: { width: 320, height: 640 } },
+];
+
+const tokens = new Map<string, string>();
 
 interface Written {
   author: string;
   body: string;
+  parentId?: string;
 }
 
-/** Posts past the page and tells the id. */
-export async function post(message: Written): Promise<string> {
-  const response = await fetch(MESSAGES, {
+interface Posted extends Written {
+  id: string;
+  editToken?: string;
+}
+
+/** Boards count posts by client; each writer of a test is another one (198.18.0.0/15 is reserved for tests). */
+export function someAddress(): string {
+  const [a = 0, b = 0, c = 0] = crypto.getRandomValues(new Uint8Array(3));
+  return `198.${18 + (a % 2)}.${b}.${c}`;
+}
+
+/** Posts past the page and tells the id, once the list shows it to everybody. */
+export async function post(message: Written, board = BOARD): Promise<string> {
+  const id = await send(message, board);
+  await isListed(id, message.parentId, board);
+  return id;
+}
+
+/** Posts one after the other; the list shows the last of them. */
+export async function postAll(texts: string[]): Promise<void> {
+  let last = '';
+  for (const body of texts) last = await send({ author: 'Tomás', body }, BOARD);
+  await isListed(last, undefined, BOARD);
+}
+
+async function send(message: Written, board: string): Promise<string> {
+  const messages = new URL('/api/v1/messages', board);
+  const response = await fetch(messages, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': someAddress() },
     body: JSON.stringify(message),
   });
   if (response.status !== 201) throw new Error(`the board refused a message: ${await response.text()}`);
-  const { id } = (await response.json()) as { id: string };
-  ids.push(id);
-  return id;
+  const posted = (await response.json()) as Posted;
+  remember(posted);
+  return posted.id;
+}
+
+async function isListed(id: string, parentId: string | undefined, board: string): Promise<void> {
+  const list = new URL(`/api/v1/messages?limit=20&parent=${parentId ?? 'none'}`, board);
+  await until(async () => {
+    const { items } = (await (await fetch(list)).json()) as { items: Posted[] };
+    return items.some((item) => item.id === id);
+  });
+}
+
+function remember({ id, editToken }: Posted): void {
+  tokens.set(id, editToken ?? '');
+}
+
+/** What is posted on a page is remembered too, with the token that it may be removed with. */
+export function watchPosts(context: BrowserContext): void {
+  context.on('response', async (response) => {
+    if (response.request().method() !== 'POST' || response.status() !== 201) return;
+    remember(await response.json().catch(() => ({ id: '' })));
+  });
 }
 
 /** Leaves the board as it was found. */
 export async function removeOwnMessages(): Promise<void> {
-  const response = await fetch(`${MESSAGES}?limit=100`);
-  const { items } = (await response.json()) as { items: (Written & { id: string })[] };
-  const found = items.filter(({ author, body }) => `${author} ${body}`.includes(RUN)).map(({ id }) => id);
-  const own = new Set([...ids.splice(0), ...found]);
-  await Promise.all([...own].map((id) => fetch(`${MESSAGES}/${id}`, { method: 'DELETE' })));
+  const own = [...tokens];
+  tokens.clear();
+  await Promise.all(
+    own.map(([id, token]) =>
+      fetch(new URL(`/api/v1/messages/${id}`, BOARD), {
+        method: 'DELETE',
+        headers: { 'message-token': token },
+      }),
+    ),
+  );
 }
 
 export const author = (page: Page) => page.getByLabel('Your name');
 export const body = (page: Page) => page.getByLabel('Message', { exact: true });
 export const postButton = (page: Page) => page.getByRole('button', { name: 'Post message' });
 export const message = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+
+export const action = (page: Page, text: string, name: string) =>
+  message(page, text).getByRole('button', { name, exact: true }).first();
 
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const { content, window } = await page.evaluate(() => ({
@@ -62,12 +120,8 @@ export async function postOnPage(page: Page, name: string, text: string): Promis
   await message(page, text).waitFor();
 }
 
-/** Presses the button of the message, then the one of the dialog. */
+/** Presses the button of the message: it is gone for everybody when its time to be brought back is over. */
 export async function deleteOnPage(page: Page, text: string): Promise<void> {
-  await message(page, text)
-    .getByRole('button', { name: /^Delete/ })
-    .click();
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await action(page, text, 'Delete').click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
 }

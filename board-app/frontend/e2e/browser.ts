@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { BOARD } from './board';
+import { BOARD, someAddress, watchPosts } from './board';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const IS_ROOT = process.getuid?.() === 0;
@@ -35,20 +35,34 @@ afterEach(async () => {
 
 afterAll(() => browser?.close());
 
-export async function openBoard(options: BrowserContextOptions = {}): Promise<Page> {
+/** The page of a board, once its list is there; `prepare` comes before anything is loaded. */
+export async function openBoard(
+  options: BrowserContextOptions = {},
+  address = BOARD,
+  prepare = async (_: Page) => {},
+): Promise<Page> {
+  const page = await openBrowser(options);
+  await prepare(page);
+  await page.goto(address);
+  await page.getByRole('heading', { name: 'Messages' }).waitFor();
+  return page;
+}
+
+/** A browser that has not been anywhere yet. */
+export async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en',
+    extraHTTPHeaders: { 'x-forwarded-for': someAddress() },
     ...options,
   });
+  watchPosts(context);
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !REFUSED_REQUEST.test(message.text())) complaints.push(message.text());
   });
-  await page.goto(BOARD);
-  await page.getByRole('heading', { name: 'Messages' }).waitFor();
   return page;
 }
 

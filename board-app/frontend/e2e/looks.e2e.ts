@@ -1,21 +1,8 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOARD, body, expectNoSidewaysScrolling, post, postButton, removeOwnMessages, write } from './board';
-import { openBoard, picture } from './browser';
-
-const VIEWS = [
-  { name: 'light', colorScheme: 'light', forcedColors: 'none', viewport: { width: 1280, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', forcedColors: 'none', viewport: { width: 1280, height: 900 } },
-  { name: 'phone', colorScheme: 'light', forcedColors: 'none', viewport: { width: 320, height: 640 } },
-  { name: 'phone-dark', colorScheme: 'dark', forcedColors: 'none', viewport: { width: 320, height: 640 } },
-  {
-    name: 'forced-colors',
-    colorScheme: 'dark',
-    forcedColors: 'active',
-    viewport: { width: 1280, height: 900 },
-  },
-] as const;
+import { expectWellMade, VIEWS } from './axe';
+import { action, BOARD, body, post, postButton, RUN, removeOwnMessages, write } from './board';
+import { openBoard } from './browser';
 
 let newest: string;
 
@@ -38,21 +25,6 @@ async function openView(view: BrowserContextOptions): Promise<Page> {
   const page = await openBoard(view);
   await page.locator(`#m-${newest}`).waitFor();
   return page;
-}
-
-/** The eye, a narrow window and axe all look at the same state. */
-async function expectWellMade(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  await expectNoSidewaysScrolling(page);
-  expect(await violations(page)).toEqual([]);
-}
-
-/** What axe finds, said shortly. The page's policy forbids scripts from outside, so axe comes in through the debugger. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
-  expect(results.passes.length).toBeGreaterThan(0);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 describe.each(VIEWS)('the view "$name" fits its window, and axe finds nothing wrong', ({ name, ...view }) => {
@@ -78,10 +50,21 @@ describe.each(VIEWS)('the view "$name" fits its window, and axe finds nothing wr
     await expectWellMade(page, `failure-${name}`);
   });
 
-  test('with the question before a deletion', async () => {
+  test('with a reply being written and the reactions open', async () => {
     const page = await openView(view);
-    await page.locator(`#m-${newest}`).getByRole('button').click();
-    await page.getByRole('alertdialog').waitFor();
+    const message = page.locator(`#m-${newest}`);
+    await message.getByRole('button', { name: 'React' }).click();
+    await message.getByRole('button', { name: 'Reply' }).click();
+    await page.getByRole('form', { name: 'Reply to Noor' }).waitFor();
+    await expectWellMade(page, `reply-${name}`);
+  });
+
+  test('with a deletion that can be undone', async () => {
+    const page = await openView(view);
+    await write(page, 'Noor', `Posted to be deleted ${RUN} ${name}`);
+    await postButton(page).click();
+    await action(page, `deleted ${RUN} ${name}`, 'Delete').click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
     await expectWellMade(page, `deletion-${name}`);
   });
 });

@@ -1,24 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  action,
   author,
+  BOARD,
   body,
   deleteOnPage,
   expectNoSidewaysScrolling,
   message,
   post,
+  postAll,
   postButton,
   postOnPage,
   RUN,
   removeOwnMessages,
+  SIZES,
   write,
 } from './board';
 import { openBoard } from './browser';
-
-const SIZES = [
-  { name: 'a desktop', viewport: { width: 1280, height: 900 } },
-  { name: 'a phone of 320 pixels', viewport: { width: 320, height: 640 } },
-];
 
 afterEach(removeOwnMessages);
 
@@ -57,6 +56,56 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     expect(await message(page, text).count()).toBe(0);
   });
 
+  test('a deletion can be taken back', async () => {
+    const text = `Deleted by mistake ${RUN}`;
+    const page = await openBoard({ viewport });
+    await postOnPage(page, 'Noor', text);
+    await deleteOnPage(page, text);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await message(page, text).and(page.locator(':focus')).waitFor();
+    await page.reload();
+    await message(page, text).waitFor();
+  });
+
+  test('an edited message says so, and still after a reload', async () => {
+    const page = await openBoard({ viewport });
+    await postOnPage(page, 'Noor', `Tpyo ${RUN}`);
+    await action(page, `Tpyo ${RUN}`, 'Edit').click();
+    await page.getByLabel('Edit your message').fill(`Typo ${RUN}`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await message(page, `Typo ${RUN}`).getByText('edited', { exact: true }).waitFor();
+    await page.reload();
+    await message(page, `Typo ${RUN}`).getByText('edited', { exact: true }).waitFor();
+  });
+
+  test('a reply stands under what it answers', async () => {
+    await post({ author: 'Noor', body: `Who comes? ${RUN}` });
+    const page = await openBoard({ viewport });
+    await action(page, `Who comes? ${RUN}`, 'Reply').click();
+    const form = page.getByRole('form', { name: 'Reply to Noor' });
+    await form.getByLabel('Your name').fill('Tomás');
+    await form.getByLabel('Reply').fill(`Me ${RUN}`);
+    await form.getByRole('button', { name: 'Post reply' }).click();
+    await message(page, `Who comes? ${RUN}`)
+      .getByRole('article')
+      .filter({ hasText: `Me ${RUN}` })
+      .waitFor();
+    await page.reload();
+    await action(page, `Who comes? ${RUN}`, '1 reply').click();
+    await message(page, `Who comes? ${RUN}`)
+      .getByRole('article')
+      .filter({ hasText: `Me ${RUN}` })
+      .waitFor();
+  });
+
+  test('a link to a message that is far down leads to it', async () => {
+    const id = await post({ author: 'Noor', body: `Linked ${RUN}` });
+    await postAll(Array.from({ length: 20 }, (_, index) => `Later ${index} ${RUN}`));
+    const page = await openBoard({ viewport }, `${BOARD}/#m-${id}`);
+    await page.locator(`#m-${id}`).and(page.locator(':focus')).waitFor();
+    await page.getByText('The message you followed a link to').waitFor();
+  });
+
   test('a message without text is refused beside the field, and the name stays', async () => {
     const page = await openBoard({ viewport });
     await author(page).fill('Noor');
@@ -88,11 +137,6 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     const page = await openBoard({ viewport });
     await postOnPage(page, 'W'.repeat(64), text);
     await expectNoSidewaysScrolling(page);
-    await message(page, RUN)
-      .getByRole('button', { name: /^Delete/ })
-      .click();
-    await page.getByRole('alertdialog').waitFor();
-    await expectNoSidewaysScrolling(page);
   });
 });
 
@@ -101,6 +145,7 @@ test('after a deletion the keyboard is at the neighbour of what has gone', async
   await postOnPage(page, 'Noor', `Below ${RUN}`);
   await postOnPage(page, 'Noor', `Above ${RUN}`);
   await deleteOnPage(page, `Above ${RUN}`);
+  await page.getByRole('button', { name: 'Undo' }).and(page.locator(':focus')).waitFor();
   await message(page, `Below ${RUN}`).and(page.locator(':focus')).waitFor();
 });
 
@@ -110,21 +155,83 @@ test('everything can be done with the keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.getByRole('link', { name: 'Skip to the messages' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Tab');
+  await page.getByRole('radio', { name: 'Automatic' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Tab');
   await page.keyboard.type('Noor');
   await page.keyboard.press('Tab');
   await page.keyboard.type(text);
   await page.keyboard.press('Control+Enter');
   await message(page, text).waitFor();
 
-  await page.keyboard.press('Tab');
-  await postButton(page).and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('Tab');
+  await tabTo(page, 'button', 'Edit');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name: 'Cancel' }).and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('Tab');
+  await page.getByLabel('Edit your message').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(' again');
+  await page.keyboard.press('Control+Enter');
+  await message(page, `${text} again`).and(page.locator(':focus')).waitFor();
+  await tabTo(page, 'button', 'Delete');
   await page.keyboard.press('Enter');
-  await message(page, text).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await message(page, text).and(page.locator(':focus')).waitFor();
+});
+
+/** Goes on with the Tab key until the control has the focus. */
+async function tabTo(page: Page, role: 'button' | 'link', name: string) {
+  const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
+  for (let presses = 0; presses < 30 && (await focused.count()) === 0; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  expect(await focused.count()).toBe(1);
+}
+
+test('a browser that lost the answer posts once, however often it tries', async () => {
+  const text = `Once ${RUN}`;
+  const page = await openBoard();
+  await page.route('**/api/v1/messages', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await write(page, 'Noor', text);
+  await postButton(page).click();
+  await page.getByRole('alert').filter({ hasText: 'Your text is still here.' }).waitFor();
+  await page.unroute('**/api/v1/messages');
+  await page.reload();
+  await postButton(page).click();
+  await message(page, text).waitFor();
+  await page.reload();
+  await message(page, text).waitFor();
+  expect(await message(page, text).count()).toBe(1);
+});
+
+test('two browsers see each other, and neither may delete what the other wrote', {
+  timeout: 60_000,
+}, async () => {
+  await post({ author: 'Tomás', body: `Being read ${RUN}` });
+  const [one, two] = [await openBoard(), await openBoard()];
+  await message(two, `Being read ${RUN}`).waitFor();
+  await postOnPage(one, 'Noor', `From one ${RUN}`);
+  await two.getByRole('button', { name: /new message/ }).click({ timeout: 30_000 });
+  await message(two, `From one ${RUN}`).waitFor();
+  expect(await action(two, `From one ${RUN}`, 'Delete').count()).toBe(0);
+  expect(await action(one, `From one ${RUN}`, 'Delete').count()).toBe(1);
+});
+
+test('piled-up marks and right-to-left names stay inside their message', async () => {
+  const zalgo = `Z${'\u0336\u0338'.repeat(2)} ${RUN}`;
+  const page = await openBoard();
+  await postOnPage(page, 'مريم', zalgo);
+  const article = message(page, RUN);
+  expect(await article.getByRole('heading').evaluate((element) => getComputedStyle(element).direction)).toBe(
+    'rtl',
+  );
+  expect(
+    await article
+      .locator('p')
+      .first()
+      .evaluate((element) => getComputedStyle(element).overflow),
+  ).toBe('clip');
 });
 
 test('without a connection the text stays, and goes out on request once there is one', async () => {
@@ -143,7 +250,7 @@ test('without a connection the text stays, and goes out on request once there is
 
 test('older messages come on request, and each one once', async () => {
   const texts = Array.from({ length: 25 }, (_, index) => `Number ${String(index).padStart(2, '0')} ${RUN}`);
-  for (const text of texts) await post({ author: 'Noor', body: text });
+  await postAll(texts);
   const page = await openBoard();
   await message(page, texts[24] as string).waitFor();
   expect(await message(page, texts[0] as string).count()).toBe(0);
@@ -161,8 +268,11 @@ test('markup, whoever sends it, is text', async () => {
   expect(await page.title()).not.toBe('pwned');
 });
 
-test('what somebody else writes shows up by itself', { timeout: 45_000 }, async () => {
+test('what somebody else writes is told, and shown on request', { timeout: 45_000 }, async () => {
+  await post({ author: 'Noor', body: `Being read ${RUN}` });
   const page = await openBoard();
+  await message(page, `Being read ${RUN}`).waitFor();
   await post({ author: 'Tomás', body: `From elsewhere ${RUN}` });
-  await message(page, `From elsewhere ${RUN}`).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: /new message/ }).click({ timeout: 30_000 });
+  await message(page, `From elsewhere ${RUN}`).waitFor();
 });

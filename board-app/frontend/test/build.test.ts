@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Manifest } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -60,8 +60,25 @@ test('the page needs no exception from a strict content security policy', () => 
   expect(styles.map((name) => read(`assets/${name}`)).join('\n')).not.toMatch(/@import|url\(/);
 });
 
+test('everything that can be compressed is, beside itself', () => {
+  for (const file of ['index.html', 'theme.js', ...firstView()]) {
+    expect(gunzipSync(readFileSync(join(dist, `${file}.gz`))).equals(readFileSync(join(dist, file)))).toBe(
+      true,
+    );
+  }
+});
+
+test('moderation, markup and the other language wait until somebody wants them', () => {
+  const manifest: Manifest = JSON.parse(read('.vite/manifest.json'));
+  const later = ['src/moderation/Moderation.tsx', 'src/message/Markup.tsx', 'src/i18n/nl.ts'];
+  for (const key of later) {
+    expect(manifest[key]?.isDynamicEntry).toBe(true);
+    expect(firstView()).not.toContain(manifest[key]?.file);
+  }
+});
+
 test('everything under /assets/ has its content in its name, so that it may be cached for ever', () => {
   const assets = readdirSync(join(dist, 'assets'));
   expect(assets.length).toBeGreaterThan(1);
-  for (const name of assets) expect(name).toMatch(/^[\w.-]+-[\w-]{8}\.\w+$/);
+  for (const name of assets) expect(name).toMatch(/^[\w.-]+-[\w-]{8}\.\w+(\.gz)?$/);
 });

@@ -13,3 +13,5 @@ export const postButton = () => screen.getByRole('button', { name: 'Post message
 export const messageBy = (name: string) => screen.findByRole('article', { name: new RegExp(`^${name}\\b`) });
 export const shownBodies = () =>
   screen.getAllByRole('article').map((article) => article.querySelector('p')?.textContent);
+/** What was said to people who do not see the page; React Aria has a region of its own for that. */
+export const announcements = () => screen.getAllByRole('log').map((region) => region.textContent);

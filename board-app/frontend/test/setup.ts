@@ -6,6 +6,9 @@ import { server } from './fakeBoard';
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 10_000 });
 
+// jsdom lays nothing out, so there is nowhere to scroll.
+Element.prototype.scrollIntoView = () => {};
+
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 
 afterEach(() => {
@@ -13,6 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
   server.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterAll(() => server.close());

@@ -5,20 +5,21 @@ import { readProblem } from './problem';
 const TIMEOUT_MS = 15_000;
 
 interface RequestOptions {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  headers?: Record<string, string | undefined>;
+  /** The request outlives the page. */
+  keepalive?: boolean;
   signal?: AbortSignal | undefined;
 }
 
 /** Sends one request; anything but a 2xx answer is thrown as an ApiError. An abort by the caller stays an abort. */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
-  const { method = 'GET', body, signal } = options;
+  const { method = 'GET', body, keepalive = false, signal } = options;
   const response = await fetch(new URL(path, window.location.origin), {
     method,
-    headers: {
-      accept: 'application/json, application/problem+json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
+    keepalive,
+    headers: headersOf(options),
     body: body === undefined ? null : JSON.stringify(body),
     signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
   }).catch((cause: unknown) => {
@@ -26,6 +27,13 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
   });
   if (response.ok) return response;
   throw new ApiError(response.status, await readProblem(response), retryAfterSeconds(response));
+}
+
+function headersOf({ body, headers = {} }: RequestOptions): Headers {
+  const all = new Headers({ accept: 'application/json, application/problem+json' });
+  if (body !== undefined) all.set('content-type', 'application/json');
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) all.set(name, value);
+  return all;
 }
 
 /** The JSON of an answer, if it has the promised shape. */

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { MESSAGE, MESSAGES, message, server } from '../../test/fakeBoard';
 import { deleteMessage, listMessages, postMessage } from './messages';
 
+const KEY = 'bd6e2a5c-54c4-4f0a-9b3a-6b1d8d0f6a11';
+
 test('the older page is asked for with the cursor, as it came', async () => {
   let asked: URL | undefined;
   server.use(
@@ -12,7 +14,11 @@ test('the older page is asked for with the cursor, as it came', async () => {
     }),
   );
   expect(await listMessages({ before: 'a+b/c=' })).toEqual({ items: [message(1)], next: null });
-  expect(Object.fromEntries(asked?.searchParams ?? [])).toEqual({ limit: '20', before: 'a+b/c=' });
+  expect(Object.fromEntries(asked?.searchParams ?? [])).toEqual({
+    limit: '20',
+    parent: 'none',
+    before: 'a+b/c=',
+  });
 });
 
 test('a list of another shape is an error, not a broken page', async () => {
@@ -22,14 +28,23 @@ test('a list of another shape is an error, not a broken page', async () => {
 
 test('a message is posted as JSON and comes back as the server keeps it', async () => {
   let type: string | null = null;
+  let key: string | null = null;
   server.use(
     http.post(MESSAGES, async ({ request }) => {
       type = request.headers.get('content-type');
+      key = request.headers.get('idempotency-key');
       expect(await request.json()).toEqual({ author: 'Noor', body: 'Hello' });
-      return HttpResponse.json(message(5, { author: 'Noor', body: 'Hello' }), { status: 201 });
+      return HttpResponse.json(
+        { ...message(5, { author: 'Noor', body: 'Hello' }), editToken: 'secret' },
+        { status: 201 },
+      );
     }),
   );
-  expect(await postMessage({ author: 'Noor', body: 'Hello' })).toMatchObject({ id: '5', body: 'Hello' });
+  expect(await postMessage({ author: 'Noor', body: 'Hello' }, KEY)).toMatchObject({
+    message: { id: '5', body: 'Hello' },
+    editToken: 'secret',
+  });
+  expect(key).toBe(KEY);
   expect(type).toBe('application/json');
 });
 

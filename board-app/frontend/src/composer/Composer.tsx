@@ -1,46 +1,73 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useForm } from 'react-hook-form';
-import type { NewMessage } from '../api/messages';
+import type { Message, NewMessage } from '../api/messages';
 import { useStrings } from '../i18n/strings';
-import { usePostMessage } from '../message/useMessages';
+import { usePostMessage } from '../message/useWrites';
 import { useAnnounce } from '../shell/Announcer';
+import { useBoardConfig } from '../shell/useBoardConfig';
 import styles from './Composer.module.css';
-import { loadDraft, saveDraft } from './draft';
+import { type Draft, loadDraft, saveDraft } from './draft';
 import { Field } from './Field';
-import { AUTHOR_LIMIT, BODY_LIMIT, newMessageSchema } from './newMessage';
+import { Honeypot } from './Honeypot';
+import { forgetAttempt, idempotencyKeyFor } from './idempotencyKey';
+import { AUTHOR_LIMIT, newMessageSchema } from './newMessage';
 import { PostFailure } from './PostFailure';
+import { Preview } from './Preview';
 import { fieldErrorsOf } from './refusal';
 import { ShortcutHint } from './ShortcutHint';
 import { isPostShortcut } from './shortcut';
 
+interface ComposerProps {
+  /** What is answered; without it the message stands for itself. */
+  parent?: Message;
+  onDone?: () => void;
+}
+
 /** Where a message is written. Its text outlives errors and reloads: only a successful post empties it. */
-export function Composer() {
+export function Composer({ parent, onDone }: ComposerProps) {
   const strings = useStrings();
   const { composer } = strings;
+  const { maxMessageLength, markup, posting } = useBoardConfig();
   const announce = useAnnounce();
   const post = usePostMessage();
   const inFlight = useRef(false);
-  const form = useForm<NewMessage>({
-    defaultValues: loadDraft(),
-    resolver: valibotResolver(newMessageSchema(strings)),
+  const honeypot = useRef<HTMLInputElement>(null);
+  const [isHeld, setHeld] = useState(false);
+  const form = useForm<Draft>({
+    defaultValues: loadDraft(parent?.id),
+    resolver: valibotResolver(newMessageSchema(strings, maxMessageLength)),
   });
   const { control, handleSubmit, reset, setError, setFocus, watch } = form;
 
   useEffect(() => {
-    const subscription = watch((draft) => saveDraft(draft));
+    const subscription = watch((draft) => saveDraft(draft, parent?.id));
     return () => subscription.unsubscribe();
-  }, [watch]);
+  }, [watch, parent?.id]);
 
-  const send = async (message: NewMessage) => {
+  useEffect(() => {
+    if (parent) setFocus(loadDraft().author ? 'body' : 'author');
+  }, [parent, setFocus]);
+
+  const send = async (draft: Draft) => {
     if (inFlight.current) return;
     inFlight.current = true;
+    setHeld(false);
+    const website = honeypot.current?.value;
+    const message: NewMessage = {
+      ...draft,
+      ...(parent && { parentId: parent.id }),
+      ...(website && { website }),
+    };
     try {
-      await post.mutateAsync(message);
-      reset({ author: message.author, body: '' }, { keepFieldsRef: true });
-      setFocus('body');
-      announce(composer.posted);
+      const result = await post.mutateAsync({ message, idempotencyKey: idempotencyKeyFor(message) });
+      forgetAttempt();
+      reset({ author: draft.author, body: '' }, { keepFieldsRef: true });
+      setHeld(result === 'held');
+      announce(result === 'held' ? composer.held : composer.posted);
+      if (parent && result !== 'held') onDone?.();
+      else setFocus('body');
     } catch (error) {
       fieldErrorsOf(error).forEach(([field, text], index) => {
         setError(field, { message: text }, { shouldFocus: index === 0 });
@@ -51,17 +78,18 @@ export function Composer() {
   };
   const submit = handleSubmit(send);
 
+  if (posting === 'closed') return <p className={styles.note}>{composer.closed}</p>;
   return (
     <form
-      className={styles.composer}
-      aria-labelledby="composer-heading"
+      className={parent ? styles.reply : styles.composer}
+      aria-label={parent ? composer.replyHeading(parent.author) : composer.heading}
       noValidate
       onSubmit={submit}
-      onKeyDown={(event) => isPostShortcut(event.nativeEvent) && submit(event)}
+      onKeyDown={(event) => {
+        if (isPostShortcut(event.nativeEvent)) void submit(event);
+        else if (event.key === 'Escape') onDone?.();
+      }}
     >
-      <h2 id="composer-heading" className="visually-hidden">
-        {composer.heading}
-      </h2>
       <Field
         control={control}
         name="author"
@@ -73,16 +101,29 @@ export function Composer() {
       <Field
         control={control}
         name="body"
-        label={composer.body}
-        limit={BODY_LIMIT}
+        label={parent ? composer.replyBody : composer.body}
+        limit={maxMessageLength}
         isReadOnly={post.isPending}
         multiline
       />
+      <Honeypot ref={honeypot} />
+      {markup === 'markdown' && <Preview text={watch('body')} />}
+      {posting === 'moderated' && !isHeld && <p className={styles.note}>{composer.moderated}</p>}
+      {isHeld && (
+        <p className={styles.held} role="status">
+          {composer.held}
+        </p>
+      )}
       {post.error && <PostFailure error={post.error} onRetry={submit} />}
       <div className={styles.actions}>
         <ShortcutHint />
+        {parent && (
+          <Button className="button" onPress={() => onDone?.()}>
+            {composer.cancel}
+          </Button>
+        )}
         <Button type="submit" className="button primary" isPending={post.isPending}>
-          {post.isPending ? composer.posting : composer.post}
+          {post.isPending ? composer.posting : parent ? composer.postReply : composer.post}
         </Button>
       </div>
     </form>

@@ -1,12 +1,12 @@
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { type Control, useController } from 'react-hook-form';
-import type { NewMessage } from '../api/messages';
+import type { Draft } from './draft';
 import styles from './Field.module.css';
 import { RemainingCount } from './RemainingCount';
 
 interface FieldProps {
-  control: Control<NewMessage>;
-  name: keyof NewMessage;
+  control: Control<Draft>;
+  name: keyof Draft;
   label: string;
   limit: number;
   isReadOnly: boolean;

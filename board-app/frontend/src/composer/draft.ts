@@ -1,24 +1,23 @@
-import type { NewMessage } from '../api/messages';
+import { remember, remembered } from '../shell/storage';
 
-const KEY = 'messageboard.draft';
-
-/** What was being written when the page was last open. */
-export function loadDraft(): NewMessage {
-  try {
-    const draft = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<keyof NewMessage, unknown>>;
-    return { author: textOf(draft.author), body: textOf(draft.body) };
-  } catch {
-    return { author: '', body: '' };
-  }
+export interface Draft {
+  author: string;
+  body: string;
 }
 
-/** A browser that refuses storage costs the draft's life beyond a reload, not the message. */
-export function saveDraft(draft: Partial<NewMessage>): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(draft));
-  } catch {
-    // Nothing to do: the text is still in the form.
-  }
+/** What was being written when the page was last open, here or in reply to a message. */
+export function loadDraft(parentId?: string): Draft {
+  return { author: textOf(remembered('author')), body: textOf(remembered(keyOf(parentId))) };
+}
+
+/** The name is one for all drafts, and stays when the message is posted. */
+export function saveDraft({ author, body }: Partial<Draft>, parentId?: string): void {
+  remember('author', author);
+  remember(keyOf(parentId), body || undefined);
+}
+
+function keyOf(parentId: string | undefined): string {
+  return parentId === undefined ? 'draft' : `draft.${parentId}`;
 }
 
 function textOf(value: unknown): string {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { en } from '../i18n/en';
-import { AUTHOR_LIMIT, BODY_LIMIT, codePoints, newMessageSchema } from './newMessage';
+import { AUTHOR_LIMIT, codePoints, newMessageSchema } from './newMessage';
 
-const schema = newMessageSchema(en);
+const BODY_LIMIT = 4000;
+const schema = newMessageSchema(en, BODY_LIMIT);
 const ok = { author: 'Noor', body: 'Hello' };
 
 function complaints(message: typeof ok): string[] {

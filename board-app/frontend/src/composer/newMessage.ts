@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { NewMessage } from '../api/messages';
 import type { Strings } from '../i18n/en';
+import type { Draft } from './draft';
 
 export const AUTHOR_LIMIT = 64;
-export const BODY_LIMIT = 4000;
 
 /** The server counts code points, so an emoji of one code point is one character here too. */
 export function codePoints(text: string): number {
@@ -11,10 +10,10 @@ export function codePoints(text: string): number {
 }
 
 /** The rules of the API, told before the message is sent. The API has the last word. */
-export function newMessageSchema({ composer }: Strings): v.GenericSchema<NewMessage, NewMessage> {
+export function newMessageSchema({ composer }: Strings, bodyLimit: number): v.GenericSchema<Draft, Draft> {
   return v.object({
     author: text(AUTHOR_LIMIT, composer.authorMissing, composer.authorTooLong(AUTHOR_LIMIT)),
-    body: text(BODY_LIMIT, composer.bodyMissing, composer.bodyTooLong(BODY_LIMIT)),
+    body: text(bodyLimit, composer.bodyMissing, composer.bodyTooLong(bodyLimit)),
   });
 }
 

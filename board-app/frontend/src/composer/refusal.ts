@@ -1,10 +1,10 @@
 import { ApiError } from '../api/ApiError';
-import type { NewMessage } from '../api/messages';
 import { fieldOf } from '../api/problem';
+import type { Draft } from './draft';
 
-type FieldErrorEntry = [field: keyof NewMessage, message: string];
+type FieldErrorEntry = [field: keyof Draft, message: string];
 
-function isFormField(field: string | undefined): field is keyof NewMessage {
+function isFormField(field: string | undefined): field is keyof Draft {
   return field === 'author' || field === 'body';
 }
 

@@ -1,8 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
-import { livingBoard, MESSAGES, message, server, unavailable } from '../../test/fakeBoard';
-import { messageBy, openPage, shownBodies } from '../../test/page';
+import { livingBoard, MESSAGE, MESSAGES, message, server, unavailable } from '../../test/fakeBoard';
+import { announcements, messageBy, openPage, shownBodies } from '../../test/page';
 import type { MessagePage } from '../api/messages';
 import { POLL_INTERVAL_MS } from './useMessages';
 
@@ -60,13 +60,13 @@ describe('older messages', () => {
   test('come page by page until the first one is reached', async () => {
     livingBoard(45);
     const { user } = openPage();
-    await user.click(await screen.findByRole('button', { name: 'Load older' }));
-    await messageBy('Author 6');
-    await user.click(screen.getByRole('button', { name: 'Load older' }));
-    await messageBy('Author 1');
+    await user.click(await screen.findByText('Load older'));
+    await screen.findByText('Text 6');
+    await user.click(screen.getByText('Load older'));
+    await screen.findByText('Text 1');
     expect(shownBodies()).toHaveLength(45);
-    expect(screen.queryByRole('button', { name: 'Load older' })).not.toBeInTheDocument();
-    expect(screen.getByRole('log')).toHaveTextContent('5 older messages loaded.');
+    expect(screen.queryByText('Load older')).not.toBeInTheDocument();
+    expect(announcements()).toContain('5 older messages loaded.');
     expect(await messageBy('Author 5')).toHaveFocus();
   });
 
@@ -143,14 +143,18 @@ describe('while the page stays open', () => {
     return openPage();
   }
 
-  test('what others write and delete shows up by itself', async () => {
+  test('what others write is told and waits to be asked for; what they delete goes', async () => {
     const messages = livingBoard(2);
     openWithFakeTime();
     await messageBy('Author 2');
     messages.splice(1, 1);
     messages.unshift(message(3));
     await nextPoll();
-    expect(await messageBy('Author 3')).toBeVisible();
+    const pill = await screen.findByRole('button', { name: '1 new message' });
+    expect(shownBodies()).toEqual(['Text 2']);
+    expect(announcements()).toContain('1 new message');
+    fireEvent.click(pill);
+    expect(await messageBy('Author 3')).toHaveFocus();
     expect(shownBodies()).toEqual(['Text 3', 'Text 2']);
   });
 
@@ -182,6 +186,20 @@ describe('while the page stays open', () => {
     expect(asked).toBe(2);
   });
 
+  test('a copy that a cache is just renewing is asked for again soon', async () => {
+    livingBoard(2);
+    const old = HttpResponse.json(
+      { items: [message(1)], next: null },
+      { headers: { 'x-cache': 'UPDATING' } },
+    );
+    server.use(http.get(MESSAGES, () => old, { once: true }));
+    openWithFakeTime();
+    await messageBy('Author 1');
+    await nextPoll(2_000);
+    fireEvent.click(await screen.findByRole('button', { name: '1 new message' }));
+    expect(shownBodies()).toEqual(['Text 2', 'Text 1']);
+  });
+
   test('a hidden page asks for nothing', async () => {
     let asked = 0;
     server.use(
@@ -200,14 +218,15 @@ describe('while the page stays open', () => {
   test('older messages that were loaded stay, however much was written meanwhile', async () => {
     const messages = livingBoard(45);
     const { user } = openPage();
-    await user.click(await screen.findByRole('button', { name: 'Load older' }));
-    await messageBy('Author 6');
+    await user.click(await screen.findByText('Load older'));
+    await screen.findByText('Text 6');
     messages.unshift(...Array.from({ length: 30 }, (_, index) => message(75 - index)));
     await returnToPage();
-    await messageBy('Author 75');
+    await user.click(await screen.findByText('30 new messages', { selector: 'button' }));
+    await screen.findByText('Text 75');
     expect(shownBodies().length).toBeGreaterThanOrEqual(40);
     expect(new Set(shownBodies()).size).toBe(shownBodies().length);
-    expect(await messageBy('Author 46')).toBeVisible();
+    expect(screen.getByText('Text 46')).toBeVisible();
   });
 
   test('a refresh that set out before a post does not take the post away', async () => {
@@ -221,5 +240,36 @@ describe('while the page stays open', () => {
     expect(await messageBy('Noor')).toBeVisible();
     expect(refresh.calledOff).toBe(true);
     refresh.release();
+  });
+});
+
+describe('after a reload, while a cache still has the list of a second ago', () => {
+  async function reload({ unmount }: { unmount: () => void }) {
+    unmount();
+    openPage();
+    await messageBy('Author 1');
+  }
+
+  test('what was just posted is there', async () => {
+    livingBoard(1);
+    const page = openPage();
+    await messageBy('Author 1');
+    await page.user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Noor');
+    await page.user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hi{Control>}{Enter}{/Control}');
+    await messageBy('Noor');
+    server.use(http.get(MESSAGES, () => HttpResponse.json({ items: [message(1)], next: null })));
+    await reload(page);
+    expect(shownBodies()).toEqual(['Hi', 'Text 1']);
+  });
+
+  test('what was just deleted is gone, even if the deletion is still on its way', async () => {
+    livingBoard(2);
+    server.use(http.delete(MESSAGE, () => new Promise<never>(() => {})));
+    const page = openPage();
+    await messageBy('Author 1');
+    await page.user.click(screen.getAllByRole('button', { name: 'Delete' })[0] as HTMLElement);
+    act(() => void dispatchEvent(new Event('pagehide')));
+    await reload(page);
+    expect(shownBodies()).toEqual(['Text 1']);
   });
 });

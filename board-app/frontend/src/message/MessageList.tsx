@@ -1,31 +1,31 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Message } from '../api/messages';
+import { useRef } from 'react';
 import { useStrings } from '../i18n/strings';
-import { useAnnounce } from '../shell/Announcer';
 import { Failure } from '../shell/Failure';
-import { DeleteDialog } from './DeleteDialog';
+import { DeletionsProvider } from './Deletions';
 import { EmptyState } from './EmptyState';
-import { elementId, MessageItem } from './MessageItem';
+import { LinkedMessage } from './LinkedMessage';
 import styles from './MessageList.module.css';
+import { shown } from './messageList';
+import { NewMessages } from './NewMessages';
 import { OlderMessages } from './OlderMessages';
+import { PendingMessage } from './PendingMessage';
 import { Skeleton } from './Skeleton';
+import { StaleNotice } from './StaleNotice';
+import { Thread } from './Thread';
+import { useFocusMessage, usePlace } from './useFocus';
+import { useLinkedId } from './useLinkedId';
 import { useMessages } from './useMessages';
+import { usePendingPosts } from './useWrites';
 
 export function MessageList() {
-  const { list, deletion } = useStrings();
-  const announce = useAnnounce();
+  const { list } = useStrings();
   const { data, error, refetch, isFetching, isPending } = useMessages();
-  const [doomed, setDoomed] = useState<Message | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusMessage = useFocusMessage(heading);
-  const items = data?.items ?? [];
-
-  const deleted = (message: Message) => {
-    const index = items.findIndex((item) => item.id === message.id);
-    focusMessage((items[index + 1] ?? items[index - 1])?.id);
-    setDoomed(null);
-    announce(deletion.deleted);
-  };
+  const linkedId = useLinkedId();
+  const pending = usePendingPosts();
+  const items = data ? shown(data) : [];
+  const { feed, rememberPlace, returnToPlace } = usePlace(heading);
 
   return (
     <section id="messages" aria-labelledby="messages-heading" tabIndex={-1}>
@@ -35,34 +35,36 @@ export function MessageList() {
       {error && (
         <Failure error={error} title={data && list.stale} onRetry={refetch} isRetrying={isFetching} />
       )}
+      {!error && data?.old === 'stale' && <StaleNotice />}
       {isPending && !error && <Skeleton />}
-      {data && items.length === 0 && <EmptyState />}
-      {items.length > 0 && (
-        <div role="feed" aria-labelledby="messages-heading" className={styles.feed}>
-          {items.map((message, index) => (
-            <MessageItem
-              key={message.id}
-              message={message}
-              position={index + 1}
-              total={data?.next === null ? items.length : -1}
-              onDelete={setDoomed}
-            />
-          ))}
-        </div>
-      )}
+      <DeletionsProvider onDeleted={returnToPlace}>
+        {data && linkedId && !items.some(({ id }) => id === linkedId) && <LinkedMessage id={linkedId} />}
+        {data && <NewMessages list={data} onShown={focusMessage} />}
+        {data && items.length === 0 && pending.length === 0 && <EmptyState />}
+        {pending.map((message) => (
+          <PendingMessage key={message.body} message={message} />
+        ))}
+        {items.length > 0 && (
+          <div
+            ref={feed}
+            role="feed"
+            aria-labelledby="messages-heading"
+            className={styles.feed}
+            onFocus={rememberPlace}
+          >
+            {items.map((message, index) => (
+              <Thread
+                key={message.id}
+                message={message}
+                position={index + 1}
+                total={data?.next === null ? items.length : -1}
+                isLinked={message.id === linkedId}
+              />
+            ))}
+          </div>
+        )}
+      </DeletionsProvider>
       {data && items.length > 0 && <OlderMessages cursor={data.next} onEnd={focusMessage} />}
-      {doomed && <DeleteDialog message={doomed} onClose={() => setDoomed(null)} onDeleted={deleted} />}
     </section>
   );
-}
-
-/** Where the keyboard goes when what was under it has gone: to a message, or to the heading. */
-function useFocusMessage(fallback: RefObject<HTMLElement | null>) {
-  const [target, setTarget] = useState<{ messageId: string | undefined } | null>(null);
-  useEffect(() => {
-    if (target === null) return;
-    const message = target.messageId && document.getElementById(elementId(target.messageId));
-    (message || fallback.current)?.focus();
-  }, [target, fallback]);
-  return (messageId: string | undefined) => setTarget({ messageId });
 }

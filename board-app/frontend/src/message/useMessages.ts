@@ -1,22 +1,33 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../api/ApiError';
-import { deleteMessage, listMessages, type Message, type NewMessage, postMessage } from '../api/messages';
-import { type MessageList, meets, refreshed, withOlder, without, withPosted } from './messageList';
+import { listMessages, type MessagePage } from '../api/messages';
+import { type MessageList, meets, NOTHING, refreshed, revealed, withOlder } from './messageList';
+import { freshMessages, recentWrites, withWrites } from './recentWrites';
 
-const KEY = ['messages'];
+export const KEY = ['messages'];
 export const POLL_INTERVAL_MS = 15_000;
+/** Soon after a cache has been given its new copy. */
+const UPDATED_MS = 2_000;
+/** Pages that were opened together do not ask together for ever. */
+const INTERVAL_MS = POLL_INTERVAL_MS * (0.8 + Math.random() / 5);
 
-/** The list, kept fresh while the page is visible by asking for its first page only. */
+/** The list, kept fresh while the page is visible and online by asking for its first page only. */
 export function useMessages() {
   const client = useQueryClient();
   const query = useQuery<MessageList>({
     queryKey: KEY,
     queryFn: ({ signal }) => refresh(client, signal),
-    refetchInterval: ({ state }) => Math.max(POLL_INTERVAL_MS, retryAfterMs(state.error)),
+    refetchInterval: ({ state }) => pollIntervalMs(state.error, state.data?.old),
+    refetchOnReconnect: 'always',
   });
   const { data, refetch, isFetching, isPending } = query;
   return { data, refetch, isFetching, isPending, error: useStandingError(query) };
+}
+
+export function pollIntervalMs(error: Error | null, old?: MessagePage['old']): number | false {
+  const interval = old === 'updating' ? UPDATED_MS : INTERVAL_MS;
+  return navigator.onLine && Math.max(interval, retryAfterMs(error));
 }
 
 /** The query forgets why it failed as soon as it tries again without data; the reader wants to know until it succeeds. */
@@ -36,42 +47,25 @@ export function useOlderMessages() {
   });
 }
 
-export function usePostMessage() {
+/** Shows what others have written meanwhile. */
+export function useReveal() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (message: NewMessage) => postMessage(message),
-    onSuccess: (posted: Message) => change(client, (list) => withPosted(list, posted)),
-  });
-}
-
-/** A message that is already gone counts as deleted. */
-export function useDeleteMessage() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) =>
-      deleteMessage(id).catch((error: unknown) => {
-        if (!(error instanceof ApiError && error.status === 404)) throw error;
-      }),
-    onSuccess: (_, id) => change(client, (list) => without(list, id)),
-  });
+  return () => client.setQueryData<MessageList>(KEY, (list) => list && revealed(list));
 }
 
 /** After a long absence it follows the pages until they meet the known messages, but never beyond the list's old length. */
 async function refresh(client: QueryClient, signal: AbortSignal): Promise<MessageList> {
-  const known = () => client.getQueryData<MessageList>(KEY) ?? { items: [], next: null };
-  let fresh: MessageList = await listMessages({ signal });
+  const known = () => client.getQueryData<MessageList>(KEY) ?? NOTHING;
+  let fresh: MessagePage = await firstPage(signal);
   while (fresh.next !== null && fresh.items.length < known().items.length && !meets(fresh, known())) {
     fresh = withOlder(fresh, fresh.next, await listMessages({ before: fresh.next, signal }));
   }
   return refreshed(fresh, known());
 }
 
-/** A refresh that set out before the change must not undo it. */
-async function change(client: QueryClient, update: (list: MessageList) => MessageList) {
-  await client.cancelQueries({ queryKey: KEY });
-  const list = client.getQueryData<MessageList>(KEY);
-  if (list) client.setQueryData(KEY, update(list));
-  else void client.invalidateQueries({ queryKey: KEY });
+async function firstPage(signal: AbortSignal): Promise<MessagePage> {
+  const page = await freshMessages({ signal });
+  return { ...page, items: withWrites(page.items, recentWrites()) };
 }
 
 function retryAfterMs(error: Error | null): number {

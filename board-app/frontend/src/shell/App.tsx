@@ -1,21 +1,40 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Composer } from '../composer/Composer';
-import { en } from '../i18n/en';
-import { StringsContext, useStrings } from '../i18n/strings';
+import { en, type Strings } from '../i18n/en';
+import { type Language, loadStrings, rememberLanguage, StringsContext, useStrings } from '../i18n/strings';
 import { MessageList } from '../message/MessageList';
 import { Announcer } from './Announcer';
 import { CrashBoundary } from './CrashBoundary';
+import { Footer } from './Footer';
 import { Header } from './Header';
+import { OfflineBanner } from './OfflineBanner';
 
-export function App() {
+interface AppProps {
+  initialStrings?: Strings;
+  /** Another view than the board. */
+  children?: ReactNode;
+}
+
+export function App({ initialStrings = en, children = <Board /> }: AppProps) {
   const [client] = useState(newQueryClient);
+  const [strings, setStrings] = useState(initialStrings);
+  useEffect(() => {
+    document.documentElement.lang = strings.locale;
+  }, [strings]);
+  const speak = (language: Language) => {
+    rememberLanguage(language);
+    void loadStrings(language).then(setStrings);
+  };
   return (
-    <StringsContext value={en}>
+    <StringsContext value={strings}>
       <CrashBoundary>
         <QueryClientProvider client={client}>
           <Announcer>
-            <Page />
+            <div className="page">
+              {children}
+              <Footer onLanguage={speak} />
+            </div>
           </Announcer>
         </QueryClientProvider>
       </CrashBoundary>
@@ -23,20 +42,19 @@ export function App() {
   );
 }
 
-function Page() {
+function Board() {
   const { shell } = useStrings();
   return (
     <>
       <a className="skip-link" href="#messages">
         {shell.skipToMessages}
       </a>
-      <div className="page">
-        <Header />
-        <main>
-          <Composer />
-          <MessageList />
-        </main>
-      </div>
+      <Header />
+      <main>
+        <OfflineBanner />
+        <Composer />
+        <MessageList />
+      </main>
     </>
   );
 }

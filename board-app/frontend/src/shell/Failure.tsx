@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { ApiError } from '../api/ApiError';
 import { useStrings } from '../i18n/strings';
 import { describeError } from './describeError';
 import styles from './Failure.module.css';
@@ -16,6 +17,7 @@ interface FailureProps {
 /** Tells what went wrong, in the server's words where it has some, and offers to try again. */
 export function Failure({ error, title, onRetry, isRetrying = false, children }: FailureProps) {
   const strings = useStrings();
+  const seconds = useCountdown(error);
   const description = describeError(error, strings);
   return (
     <div className={styles.failure} role="alert">
@@ -28,10 +30,25 @@ export function Failure({ error, title, onRetry, isRetrying = false, children }:
         )}
       </div>
       {onRetry && (
-        <Button className="button" isPending={isRetrying} onPress={() => onRetry()}>
+        <Button className="button" isPending={isRetrying} isDisabled={seconds > 0} onPress={() => onRetry()}>
           {isRetrying ? strings.shell.retrying : strings.shell.retry}
         </Button>
       )}
+      {onRetry && seconds > 0 && <p className={styles.wait}>{strings.shell.retryIn(seconds)}</p>}
     </div>
   );
+}
+
+/** The seconds that whoever asked too often has to wait; the others may try when they like. */
+function useCountdown(error: Error): number {
+  const wait = error instanceof ApiError && error.status === 429 ? (error.retryAfterSeconds ?? 0) : 0;
+  const [since, setSince] = useState({ error, at: Date.now(), now: Date.now() });
+  if (since.error !== error) setSince({ error, at: Date.now(), now: Date.now() });
+  const left = Math.max(0, wait - Math.floor((since.now - since.at) / 1000));
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => setSince((known) => ({ ...known, now: Date.now() })), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return left;
 }

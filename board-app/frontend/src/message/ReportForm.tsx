@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button, Input, Label, TextField } from 'react-aria-components';
+import { ApiError } from '../api/ApiError';
+import { type Message, reportMessage } from '../api/messages';
+import { useStrings } from '../i18n/strings';
+import { useAnnounce } from '../shell/Announcer';
+import { Failure } from '../shell/Failure';
+import styles from './InlineForm.module.css';
+
+/** Tells the moderators about a message. Who has done so before is thanked again. */
+export function ReportForm({ message, onDone }: { message: Message; onDone: () => void }) {
+  const strings = useStrings();
+  const announce = useAnnounce();
+  const [reason, setReason] = useState('');
+  const report = useMutation({
+    mutationFn: () =>
+      reportMessage(message.id, reason.trim()).catch((error: unknown) => {
+        if (!(error instanceof ApiError && error.status === 409)) throw error;
+      }),
+    onSuccess: () => announce(strings.message.reported),
+  });
+  if (report.isSuccess) return <p className={styles.done}>{strings.message.reported}</p>;
+  const send = () => report.mutate();
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    >
+      <TextField value={reason} onChange={setReason} maxLength={500} autoFocus isRequired>
+        <Label className={styles.label ?? ''}>{strings.message.reportReason}</Label>
+        <Input className={styles.input ?? ''} dir="auto" />
+      </TextField>
+      {report.error && <Failure error={report.error} onRetry={send} isRetrying={report.isPending} />}
+      <div className={styles.buttons}>
+        <Button className="button" onPress={onDone}>
+          {strings.message.cancel}
+        </Button>
+        <Button type="submit" className="button primary" isPending={report.isPending}>
+          {strings.message.sendReport}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { counting } from '../i18n/counting';
+
+const enCount = counting('en');
+const nlCount = counting('nl');
+
+const en = {
+  locale: 'en',
+  heading: 'Moderation',
+  back: 'Back to the board',
+  signOut: 'Forget the token',
+  views: 'Views',
+  view: {
+    pending: 'Waiting',
+    flagged: 'Reported',
+    visible: 'On the board',
+    hidden: 'Hidden',
+    deleted: 'Deleted',
+    audit: 'Audit',
+  },
+  token: 'Admin token',
+  tokenHint:
+    "It is in the Secret that the board's adminSecretRef names. This tab forgets it when it is closed.",
+  enter: 'Open',
+  wrongToken: 'The board did not accept this token',
+  empty: 'Nothing is waiting here.',
+  emptyAudit: 'No moderator has done anything yet.',
+  older: 'Load older',
+  reports: (n: number) => enCount(n, 'report', 'reports'),
+  deeds: { approve: 'Approve', hide: 'Hide', restore: 'Restore', pin: 'Pin', unpin: 'Unpin' },
+  remove: 'Delete',
+  block: 'Block this client',
+  blocked: 'Blocked by a moderator',
+  done: 'Done.',
+  time: 'Time',
+  action: 'Action',
+  target: 'Target',
+  detail: 'Detail',
+};
+
+export type ModerationStrings = typeof en;
+
+const nl: ModerationStrings = {
+  locale: 'nl',
+  heading: 'Moderatie',
+  back: 'Terug naar het prikbord',
+  signOut: 'Token vergeten',
+  views: 'Weergaven',
+  view: {
+    pending: 'Wachtend',
+    flagged: 'Gemeld',
+    visible: 'Op het prikbord',
+    hidden: 'Verborgen',
+    deleted: 'Verwijderd',
+    audit: 'Logboek',
+  },
+  token: 'Beheerderstoken',
+  tokenHint:
+    'Het staat in het Secret dat adminSecretRef van het prikbord noemt. Dit tabblad vergeet het bij sluiten.',
+  enter: 'Openen',
+  wrongToken: 'Het prikbord accepteerde dit token niet',
+  empty: 'Hier wacht niets.',
+  emptyAudit: 'Nog geen moderator heeft iets gedaan.',
+  older: 'Oudere laden',
+  reports: (n) => nlCount(n, 'melding', 'meldingen'),
+  deeds: {
+    approve: 'Goedkeuren',
+    hide: 'Verbergen',
+    restore: 'Herstellen',
+    pin: 'Vastzetten',
+    unpin: 'Losmaken',
+  },
+  remove: 'Verwijderen',
+  block: 'Deze afzender blokkeren',
+  blocked: 'Geblokkeerd door een moderator',
+  done: 'Klaar.',
+  time: 'Tijd',
+  action: 'Handeling',
+  target: 'Doel',
+  detail: 'Bijzonderheden',
+};
+
+/** This page's own catalogue: readers never load it. */
+export function moderationStrings(locale: string): ModerationStrings {
+  return locale === 'nl' ? nl : en;
+}
