@@ -19,10 +19,12 @@ public final class ClientProperties {
     of(Config.empty()).keySet().forEach(System::clearProperty);
   }
 
-  private static Map<String, String> of(Config config) {
+  /** As system properties. */
+  public static Map<String, String> of(Config config) {
     return Map.of(
         Config.KUBERNETES_AUTH_TRYKUBECONFIG_SYSTEM_PROPERTY, "false",
         Config.KUBERNETES_AUTH_TRYSERVICEACCOUNT_SYSTEM_PROPERTY, "false",
+        Config.KUBERNETES_NAMESPACE_SYSTEM_PROPERTY, String.valueOf(config.getNamespace()),
         Config.KUBERNETES_MASTER_SYSTEM_PROPERTY, String.valueOf(config.getMasterUrl()),
         Config.KUBERNETES_TRUST_CERT_SYSTEM_PROPERTY, String.valueOf(config.isTrustCerts()),
         Config.KUBERNETES_OAUTH_TOKEN_SYSTEM_PROPERTY, String.valueOf(config.getOauthToken()));

@@ -6,6 +6,9 @@ import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -17,32 +20,54 @@ import org.jboss.logging.Logger;
 public class Election {
 
   private static final Logger LOG = Logger.getLogger(Election.class);
-  private static final String LEASE = "messageboard-operator";
 
   private final String identity =
       Optional.ofNullable(System.getenv("HOSTNAME")).orElse("operator") + "_" + UUID.randomUUID();
   private final KubernetesClient client;
+  private final Settings.Lease lease;
+  private volatile boolean isStopping;
 
-  Election(KubernetesClient client) {
+  Election(KubernetesClient client, Settings settings) {
     this.client = client;
+    this.lease = settings.lease();
   }
 
   @Produces
   @Singleton
   @Unremovable
   LeaderElectionConfiguration configuration() {
-    return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(LEASE)
+    return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(lease.name())
         .withIdentity(identity)
-        .withLeaderCallbacks(new LeaderCallbacks(() -> {}, this::giveBack, leader -> {}))
+        .withLeaseDuration(lease.duration())
+        .withRenewDeadline(lease.renewDeadline())
+        .withRetryPeriod(lease.retryPeriod())
+        .withLeaderCallbacks(new LeaderCallbacks(() -> {}, this::end, leader -> {}))
         .build();
+  }
+
+  /** Before the framework's own observer stops the election. */
+  void stop(@Observes @Priority(1) ShutdownEvent event) {
+    isStopping = true;
+  }
+
+  /**
+   * Leadership that was lost, and not given up, may be another operator's already: nothing more is
+   * written, as if this one was killed.
+   */
+  private void end() {
+    if (isStopping) {
+      giveBack();
+    } else {
+      LOG.error("The lease is lost; this operator ends, so that no two work");
+      Runtime.getRuntime().halt(1);
+    }
   }
 
   /** The framework only stops renewing: the next leader would wait until the lease has run out. */
   private void giveBack() {
     try {
-      var lease =
-          client.leases().inNamespace(client.getConfiguration().getNamespace()).withName(LEASE);
-      var held = lease.get();
+      var namespace = client.getConfiguration().getNamespace();
+      var held = client.leases().inNamespace(namespace).withName(lease.name()).get();
       if (held != null && identity.equals(held.getSpec().getHolderIdentity())) {
         held.getSpec().setHolderIdentity("");
         client.resource(held).update();

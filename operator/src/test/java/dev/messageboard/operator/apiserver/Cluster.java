@@ -1,17 +1,22 @@
 package dev.messageboard.operator.apiserver;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,8 +33,8 @@ final class Cluster {
   static void install(KubeApiServer server) {
     try (var client = new KubernetesClientBuilder().withConfig(server.admin()).build()) {
       apply(client, "crds/messageboards.messageboard.dev-v1.yml");
-      apply(client, "deploy/operator/namespace.yaml");
-      apply(client, "deploy/operator/rbac.yaml");
+      apply(client, "deploy/operator/base/namespace.yaml");
+      apply(client, "deploy/operator/base/rbac.yaml");
       client
           .apiextensions()
           .v1()
@@ -50,6 +55,43 @@ final class Cluster {
       return client.load(stream).items().stream()
           .map(object -> client.resource(object).serverSideApply())
           .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What deploy/operator/namespaced makes of the manifests, but the pod.
+   *
+   * @return the environment that it gives the operator
+   */
+  static Map<String, String> installNamespaced(KubernetesClient client) {
+    var environment = new TreeMap<String, String>();
+    for (var object : client.load(rendered("deploy/operator/namespaced")).items()) {
+      if (object instanceof Deployment operator) {
+        operator
+            .getSpec()
+            .getTemplate()
+            .getSpec()
+            .getContainers()
+            .get(0)
+            .getEnv()
+            .forEach(variable -> environment.put(variable.getName(), variable.getValue()));
+      } else {
+        client.resource(object).serverSideApply();
+      }
+    }
+    return environment;
+  }
+
+  private static InputStream rendered(String directory) {
+    try {
+      var kubectl = KubeBinaries.directory().orElseThrow().resolve("kubectl").toString();
+      var process =
+          new ProcessBuilder(kubectl, "kustomize", ROOT.resolve(directory).toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      return process.getInputStream();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -91,6 +133,11 @@ final class Cluster {
   static GenericKubernetesResource createBoard(
       KubernetesClient client, String namespace, String name, String spec) {
     return client.resource(board(namespace, name, spec)).create();
+  }
+
+  /** YAML as JSON. */
+  static String json(String yaml) {
+    return Serialization.asJson(Serialization.unmarshal(yaml, JsonNode.class));
   }
 
   static GenericKubernetesResource board(String namespace, String name, String spec) {

@@ -22,10 +22,12 @@ final class KubeApiServer implements AutoCloseable {
 
   private static final String ADMIN = "admin-token";
   private static final String OPERATOR = "operator-token";
+  private static final String NAMESPACED = "namespaced-token";
   private static final String TOKENS =
       """
       %s,admin,admin,"system:masters"
       %s,system:serviceaccount:messageboard-system:messageboard-operator,operator,"system:serviceaccounts"
+      %s,system:serviceaccount:boards:messageboard-operator,namespaced,"system:serviceaccounts"
       """;
 
   /** Every request of the operator, one line each when it is done; a watch also when it starts. */
@@ -36,12 +38,15 @@ final class KubeApiServer implements AutoCloseable {
       omitStages: [RequestReceived]
       rules:
       - level: Metadata
-        users: ["system:serviceaccount:messageboard-system:messageboard-operator"]
+        users:
+        - system:serviceaccount:messageboard-system:messageboard-operator
+        - system:serviceaccount:boards:messageboard-operator
       - level: None
       """;
 
   private final Path home;
   private final int port = freePort();
+  private final String etcd = "http://127.0.0.1:" + freePort();
   private final List<Process> processes = new ArrayList<>();
 
   private KubeApiServer(Path home) {
@@ -59,30 +64,48 @@ final class KubeApiServer implements AutoCloseable {
   }
 
   Config admin() {
-    return config(ADMIN);
+    return config(ADMIN, "default");
   }
 
   /** May do what deploy/operator allows it, nothing else. */
   Config operator() {
-    return config(OPERATOR);
+    return config(OPERATOR, "messageboard-system");
+  }
+
+  /** May do what deploy/operator/namespaced allows it in the namespace boards. */
+  Config namespacedOperator() {
+    return config(NAMESPACED, "boards");
+  }
+
+  /** Kills the API server and starts it again on the same store and port. */
+  void restart() {
+    try {
+      var apiServer = processes.remove(processes.size() - 1);
+      apiServer.destroyForcibly().waitFor();
+      startApiServer(KubeBinaries.directory().orElseThrow(), etcd);
+      awaitReadiness();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Path audit() {
     return home.resolve("audit.log");
   }
 
-  private Config config(String token) {
+  private Config config(String token, String namespace) {
     return new ConfigBuilder(Config.empty())
         .withMasterUrl("https://127.0.0.1:" + port)
         .withTrustCerts(true)
         .withOauthToken(token)
-        .withNamespace("default")
+        .withNamespace(namespace)
         .build();
   }
 
   private void startEtcdAndApiServer(Path binaries) throws IOException, GeneralSecurityException {
-    var etcd = "http://127.0.0.1:" + freePort();
-    Files.writeString(home.resolve("tokens.csv"), TOKENS.formatted(ADMIN, OPERATOR));
+    Files.writeString(home.resolve("tokens.csv"), TOKENS.formatted(ADMIN, OPERATOR, NAMESPACED));
     Files.writeString(home.resolve("audit-policy.yaml"), AUDIT_POLICY);
     Files.writeString(home.resolve("key.pem"), newKey());
     startEtcd(binaries, etcd);
