@@ -1,6 +1,8 @@
 package dev.messageboard.operator.platform;
 
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.health.InformerHealthIndicator;
+import io.javaoperatorsdk.operator.health.InformerWrappingEventSourceHealthIndicator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +13,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * A watch that died and stays dead is cured by nothing but a restart; readiness alone never
- * restarts.
+ * A watch that has given up is cured by nothing but a restart. One that may not look, or finds no
+ * API server, tries again by itself: a restart would help nobody.
  */
 @Liveness
 @Singleton
@@ -44,8 +46,17 @@ public class OperatorLiveness implements HealthCheck {
     return since.plus(PATIENCE).isAfter(now);
   }
 
+  @SuppressWarnings("rawtypes") // as the framework has them
   private boolean hears() {
     var info = operator.getRuntimeInfo();
-    return !info.isStarted() || info.allEventSourcesAreHealthy();
+    return !info.isStarted()
+        || info.unhealthyInformerWrappingEventSourceHealthIndicator().values().stream()
+            .flatMap(sources -> sources.values().stream())
+            .allMatch(OperatorLiveness::isTrying);
+  }
+
+  static boolean isTrying(InformerWrappingEventSourceHealthIndicator<?> source) {
+    return source.informerHealthIndicators().values().stream()
+        .allMatch(InformerHealthIndicator::isRunning);
   }
 }

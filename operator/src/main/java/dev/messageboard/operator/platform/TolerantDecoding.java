@@ -16,6 +16,7 @@ public class TolerantDecoding implements KubernetesClientObjectMapperCustomizer 
   public void customize(ObjectMapper mapper) {
     mapper
         .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-        .configure(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL, true);
+        .configure(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL, true)
+        .addHandler(new Unreadable());
   }
 }

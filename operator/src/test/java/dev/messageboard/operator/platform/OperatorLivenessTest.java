@@ -2,11 +2,14 @@ package dev.messageboard.operator.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javaoperatorsdk.operator.health.InformerHealthIndicator;
+import io.javaoperatorsdk.operator.health.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OperatorLivenessTest {
@@ -29,6 +32,36 @@ class OperatorLivenessTest {
     liveness.isAlive(false);
     clock.advance(OperatorLiveness.PATIENCE);
     assertThat(liveness.isAlive(false)).isFalse();
+  }
+
+  @Test
+  void aWatchWithoutRightsTriesAgainByItselfAndOneThatHasStoppedDoesNot() {
+    assertThat(OperatorLiveness.isTrying(() -> Map.of("boards", new Watch(true)))).isTrue();
+    assertThat(OperatorLiveness.isTrying(() -> Map.of("boards", new Watch(false)))).isFalse();
+  }
+
+  /** One that was never told what there is. */
+  private record Watch(boolean isRunning) implements InformerHealthIndicator {
+
+    @Override
+    public boolean hasSynced() {
+      return false;
+    }
+
+    @Override
+    public boolean isWatching() {
+      return false;
+    }
+
+    @Override
+    public String getTargetNamespace() {
+      return "boards";
+    }
+
+    @Override
+    public Status getStatus() {
+      return Status.UNHEALTHY;
+    }
   }
 
   private static final class MovableClock extends Clock {
