@@ -13,7 +13,7 @@ final class SchemaMigratedCondition {
 
   static Verdict of(BoardObservation seen, Tier api, Optional<MessageBoardStatus> previous) {
     return ApiPods.haveStarted(seen, api.image()) || hasFitted(seen, api, previous)
-        ? Verdict.yes(TYPE, "SchemaFits", "the schema fits " + api.image())
+        ? Verdict.yes(TYPE, "SchemaFits", "the schema fits " + told(api))
         : Verdict.unknown(TYPE, "Waiting", "no API pod of this version has found its schema yet");
   }
 
@@ -23,10 +23,21 @@ final class SchemaMigratedCondition {
     return previous
         .filter(before -> ApiPods.started(seen).findAny().isEmpty())
         .filter(before -> before.conditions().stream().anyMatch(c -> isTrue(c)))
-        .filter(before -> api.exists() && api.image().equals(before.components().api().image()))
+        .filter(before -> isSame(before.components().api().image(), api.image()))
         .filter(before -> before.database() != null)
         .filter(before -> seen.databaseEndpoint().equals(Optional.of(before.database().endpoint())))
         .isPresent();
+  }
+
+  /**
+   * A Deployment that somebody deleted, and that comes back, is of the same image until it shows.
+   */
+  private static boolean isSame(String before, String now) {
+    return before == null || now == null || before.equals(now);
+  }
+
+  private static String told(Tier api) {
+    return api.exists() ? api.image() : "the API pods that were here";
   }
 
   private static boolean isTrue(Condition condition) {

@@ -3,10 +3,15 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.Phase;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
@@ -158,5 +163,37 @@ class HealingApiServerTest extends BoardsOnApiServer {
               assertThat(secrets.withName(name + "-database").get().getData().get("password"))
                   .isEqualTo(secrets.withName(name + "-mysql").get().getData().get("password"));
             });
+  }
+
+  @Test
+  void aDeletedApiDeploymentIsNotTakenForAMigration() {
+    var name = readyBoard(EMBEDDED);
+    var phases = new ConcurrentLinkedQueue<Phase>();
+    var board = client.resources(MessageBoard.class).inNamespace(namespace).withName(name);
+    try (var watch = board.inform(phaseInto(phases))) {
+      client.apps().deployments().inNamespace(namespace).withName(name + "-api").delete();
+      client.pods().inNamespace(namespace).withName(name + "-api-1").withGracePeriod(0).delete();
+      awaitCondition(name, "Ready", "False");
+      await().atMost(SOON).until(() -> stage.deployment(name + "-api") != null);
+      stage.playTiersReady(name);
+      await().atMost(SOON).until(() -> watch.isWatching() && phases.contains(Phase.Running));
+      awaitCondition(name, "Ready", "True");
+    }
+    assertThat(phases).doesNotContain(Phase.Migrating);
+  }
+
+  private static ResourceEventHandler<MessageBoard> phaseInto(Collection<Phase> phases) {
+    return new ResourceEventHandler<>() {
+      @Override
+      public void onAdd(MessageBoard board) {}
+
+      @Override
+      public void onUpdate(MessageBoard before, MessageBoard board) {
+        phases.add(board.getStatus().phase());
+      }
+
+      @Override
+      public void onDelete(MessageBoard board, boolean isUnknown) {}
+    };
   }
 }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,14 @@ class StatusAssemblerTest {
   void withItsDatabaseButWithoutAStartedPodItIsMigrating() {
     var seen = Seen.serving().withoutPods().api("{}");
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Migrating);
+  }
+
+  @Test
+  void anApiDeploymentThatSomebodyDeletedIsDeployedAgainAndNotMigrated() {
+    var before = assembled(Seen.serving());
+    var gone = after(before, Seen.serving().withoutPods().api(null));
+    var back = after(gone, Seen.serving().withoutPods().api("{}"));
+    assertThat(List.of(gone.phase(), back.phase())).containsOnly(Phase.Deploying);
   }
 
   @Test
@@ -257,6 +266,10 @@ class StatusAssemblerTest {
 
   private static MessageBoardStatus assembled(Seen seen) {
     return assembledAt("2026-11-21T10:00:00Z", seen, Optional.empty());
+  }
+
+  private static MessageBoardStatus after(MessageBoardStatus before, Seen seen) {
+    return assembledAt("2026-11-21T10:00:00Z", seen, Optional.of(before));
   }
 
   private static MessageBoardStatus assembledAt(
