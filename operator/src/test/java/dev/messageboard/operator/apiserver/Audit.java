@@ -3,12 +3,15 @@ package dev.messageboard.operator.apiserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +49,14 @@ final class Audit {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** "resource selector" of every list and watch: what the informers may keep. */
+  Set<String> watched() {
+    return all()
+        .filter(request -> Set.of("list", "watch").contains(request.verb()))
+        .map(request -> request.resource() + " " + request.selector())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private List<String> requests(Predicate<Request> which, String namespace) {
     return all()
         .filter(request -> namespace.equals(request.namespace()))
@@ -74,7 +85,10 @@ final class Audit {
     }
   }
 
-  private record Request(String verb, String resource, String namespace, String name, int code) {
+  private record Request(
+      String verb, String resource, String namespace, String name, int code, String selector) {
+
+    private static final Pattern SELECTOR = Pattern.compile("[?&]labelSelector=([^&]*)");
 
     static Request of(JsonNode event) {
       var object = event.path("objectRef");
@@ -84,7 +98,13 @@ final class Audit {
           object.path("resource").asText() + (sub.isEmpty() ? "" : "/" + sub),
           object.path("namespace").asText(),
           object.path("name").asText(),
-          event.path("responseStatus").path("code").asInt());
+          event.path("responseStatus").path("code").asInt(),
+          selector(event.path("requestURI").asText()));
+    }
+
+    private static String selector(String uri) {
+      var found = SELECTOR.matcher(uri);
+      return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : "";
     }
 
     /** An apply that creates needs both rights. */

@@ -3,6 +3,7 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Service;
@@ -76,6 +77,16 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
     await().atMost(SOON).until(() -> audit.gets(namespace).size() >= looks + 3);
     assertThat(audit.gets(namespace)).containsOnly("get secrets team-db");
     assertThat(audit.writes(namespace)).isEqualTo(before);
+  }
+
+  @Test
+  void onlyTheBoardsThemselvesAreWatchedWithoutASelector() {
+    readyBoard(EMBEDDED);
+    assertThat(audit.watched())
+        .contains("messageboards ")
+        .filteredOn(watched -> !watched.equals("messageboards "))
+        .isNotEmpty()
+        .allSatisfy(watched -> assertThat(watched).endsWith(" " + Labels.MANAGED));
   }
 
   @Test
