@@ -26,7 +26,7 @@ e2e: ## Run only the cluster tests, on the cluster of `make up` or of KUBECONFIG
 infra: ## Plan-test the Terraform of the EKS substrate, without an account
 	@infra-terraform/verify
 
-delivery: ## Test what is shipped: charts, alerts, on a real API server
+delivery: ## Test what is shipped: charts, GitOps, policies, alerts, on a real API server
 	@deploy/verify
 
 format: ## Format the Java and TypeScript sources

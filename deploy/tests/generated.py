@@ -5,10 +5,38 @@ import sys
 
 import yaml
 
-from shipped import BOARDS_CHART
+from shipped import BOARDS_CHART, DEPLOY, OPERATOR_CHART, ROOT, kustomize, read, run
 
-CHARTS = [BOARDS_CHART]
+CHARTS = [OPERATOR_CHART, BOARDS_CHART]
+HEAD = "# Made by deploy/verify update from {source}. Do not edit.\n"
 BEGIN, END = "<!-- BEGIN VALUES -->", "<!-- END VALUES -->"
+
+
+def install(directory):
+    return HEAD.format(source=f"deploy/{directory}") + run("kubectl", "kustomize", DEPLOY / directory)
+
+
+def copy(path):
+    return HEAD.format(source=path.relative_to(ROOT)) + path.read_text(encoding="utf-8")
+
+
+def rules():
+    """The operator's rights, for the chart: the same list goes into a ClusterRole or into Roles."""
+    roles = {document["metadata"]["name"]: document for document in read(DEPLOY / "operator/base/rbac.yaml") if "rules" in document}
+    rights = {"boards": roles["messageboard-operator"]["rules"], "leader": roles["messageboard-operator-leader"]["rules"]}
+    return HEAD.format(source="deploy/operator/base/rbac.yaml") + yaml.safe_dump(rights, sort_keys=False)
+
+
+def users():
+    own = "app.kubernetes.io/name"
+    roles = {
+        role["metadata"]["name"]: {
+            "labels": {name: value for name, value in role["metadata"]["labels"].items() if name != own},
+            "rules": role["rules"],
+        }
+        for role in read(DEPLOY / "operator/users/roles.yaml")
+    }
+    return HEAD.format(source="deploy/operator/users/roles.yaml") + yaml.safe_dump(roles, sort_keys=False)
 
 
 def values(chart):
@@ -40,7 +68,18 @@ def readme(chart):
 
 def files():
     """Path to content, of all of them."""
-    return {chart / "README.md": readme(chart) for chart in CHARTS}
+    made = {
+        DEPLOY / "install.yaml": install("operator"),
+        DEPLOY / "install-namespaced.yaml": install("operator/namespaced"),
+        OPERATOR_CHART / "files/rules.yaml": rules(),
+        OPERATOR_CHART / "files/users.yaml": users(),
+        OPERATOR_CHART / "files/alerts.yaml": copy(DEPLOY / "monitoring/alerts.yaml"),
+    }
+    for crd in (ROOT / "crds").glob("*.yml"):
+        made[OPERATOR_CHART / "files/crds" / crd.name] = crd.read_text(encoding="utf-8")
+    for chart in CHARTS:
+        made[chart / "README.md"] = readme(chart)
+    return made
 
 
 if __name__ == "__main__" and sys.argv[1:] == ["--write"]:

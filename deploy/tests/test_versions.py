@@ -16,3 +16,10 @@ def test_a_chart_has_the_version_of_the_project(chart, field):
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
 def test_the_readme_installs_the_version_of_the_project(chart):
     assert f"--version {shipped.project_version()} " in (chart / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", ["install.yaml", "install-namespaced.yaml"])
+def test_an_installation_file_runs_the_version_of_the_project(file):
+    [operator] = [document for document in shipped.read(shipped.DEPLOY / file) if document["kind"] == "Deployment"]
+    [container] = operator["spec"]["template"]["spec"]["containers"]
+    assert container["image"].endswith(f":{shipped.project_version()}")

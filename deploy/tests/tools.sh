@@ -2,7 +2,7 @@
 # What the tests need besides Kubernetes' own binaries: Go tools pinned by tools/*/go.mod, pytest, and the CRDs of others out of their
 # Go modules (tools/crds.txt). Built once, kept in the cache under their version. What cannot be had is named in $work/not-run.
 tools_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/tools
-go_tools=(helm kubeconform kube-score actionlint glua)
+go_tools=(helm kube-score actionlint glua)
 
 not_run() { echo "$*" >>"$work/not-run"; }
 
