@@ -8,10 +8,9 @@ export const BOARD = inject('board');
 /** In what this run writes on the page, so that it finds its own among the messages of others. */
 export const RUN = crypto.randomUUID().slice(0, 8);
 
-export const SIZES = [
-  { name: 'a desktop', viewport: { width: 1280, height: 900 } },
-  { name: 'a phone of 320 pixels', viewport: { width: 320, height: 640 } },
-];
+export const DESKTOP = { name: 'a desktop', viewport: { width: 1280, height: 900 } };
+export const PHONE = { name: 'a phone of 320 pixels', viewport: { width: 320, height: 640 } };
+export const SIZES = [DESKTOP, PHONE];
 
 const tokens = new Map<string, string>();
 

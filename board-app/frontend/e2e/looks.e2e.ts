@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade, VIEWS } from './axe';
 import { action, BOARD, body, post, postButton, RUN, removeOwnMessages, write } from './board';
-import { openBoard } from './browser';
+import { openBoard, openBrowser } from './browser';
 
 let newest: string;
 
@@ -75,4 +75,13 @@ test('the page bears the title of its board', async () => {
   const { title } = (await response.json()) as { title: string };
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(await page.title()).toBe(title);
+});
+
+test('a theme that was chosen on this device is there before the page is: no white flash', async () => {
+  const page = await openBrowser({ colorScheme: 'light' });
+  await page.addInitScript(() => localStorage.setItem('messageboard.theme', '"dark"'));
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(BOARD);
+  const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(ground).toBe('rgb(16, 20, 27)');
 });

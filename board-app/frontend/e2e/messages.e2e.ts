@@ -5,9 +5,11 @@ import {
   author,
   BOARD,
   body,
+  DESKTOP,
   deleteOnPage,
   expectNoSidewaysScrolling,
   message,
+  PHONE,
   post,
   postAll,
   postButton,
@@ -132,6 +134,41 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     expect(await body(page).inputValue()).toBe('\u200b');
   });
 
+  test('a reaction counts for everybody, and can be taken back', async () => {
+    await post({ author: 'Tomás', body: `To react to ${RUN}` });
+    const page = await openBoard({ viewport });
+    await action(page, `To react to ${RUN}`, 'React').click();
+    await action(page, `To react to ${RUN}`, 'Love, 0').click();
+    await action(page, `To react to ${RUN}`, 'Love, 1').and(page.locator('[aria-pressed=true]')).waitFor();
+    await page.reload();
+    await action(page, `To react to ${RUN}`, 'Love, 1').click();
+    await action(page, `To react to ${RUN}`, 'Love, 1').waitFor({ state: 'detached' });
+  });
+
+  test('piled-up marks and right-to-left names stay inside their message', async () => {
+    const zalgo = `Z${'\u0336\u0338'.repeat(2)} ${RUN}`;
+    const page = await openBoard({ viewport });
+    await postOnPage(page, 'مريم', zalgo);
+    const article = message(page, RUN);
+    expect(
+      await article.getByRole('heading').evaluate((element) => getComputedStyle(element).direction),
+    ).toBe('rtl');
+    expect(
+      await article
+        .locator('p')
+        .first()
+        .evaluate((element) => getComputedStyle(element).overflow),
+    ).toBe('clip');
+  });
+
+  test('markup, whoever sends it, is text', async () => {
+    const text = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script> ${RUN}`;
+    const page = await openBoard({ viewport });
+    await postOnPage(page, '<b>Noor</b>', text);
+    expect(await message(page, RUN).locator('img, script, b').count()).toBe(0);
+    expect(await page.title()).not.toBe('pwned');
+  });
+
   test('nothing has to be scrolled sideways, whatever people write', async () => {
     const text = `${'unbreakable'.repeat(30)} ${RUN}`;
     const page = await openBoard({ viewport });
@@ -209,29 +246,16 @@ test('two browsers see each other, and neither may delete what the other wrote',
   timeout: 60_000,
 }, async () => {
   await post({ author: 'Tomás', body: `Being read ${RUN}` });
-  const [one, two] = [await openBoard(), await openBoard()];
+  const [one, two] = [
+    await openBoard({ viewport: DESKTOP.viewport }),
+    await openBoard({ viewport: PHONE.viewport }),
+  ];
   await message(two, `Being read ${RUN}`).waitFor();
   await postOnPage(one, 'Noor', `From one ${RUN}`);
   await two.getByRole('button', { name: /new message/ }).click({ timeout: 30_000 });
   await message(two, `From one ${RUN}`).waitFor();
   expect(await action(two, `From one ${RUN}`, 'Delete').count()).toBe(0);
   expect(await action(one, `From one ${RUN}`, 'Delete').count()).toBe(1);
-});
-
-test('piled-up marks and right-to-left names stay inside their message', async () => {
-  const zalgo = `Z${'\u0336\u0338'.repeat(2)} ${RUN}`;
-  const page = await openBoard();
-  await postOnPage(page, 'مريم', zalgo);
-  const article = message(page, RUN);
-  expect(await article.getByRole('heading').evaluate((element) => getComputedStyle(element).direction)).toBe(
-    'rtl',
-  );
-  expect(
-    await article
-      .locator('p')
-      .first()
-      .evaluate((element) => getComputedStyle(element).overflow),
-  ).toBe('clip');
 });
 
 test('without a connection the text stays, and goes out on request once there is one', async () => {
@@ -258,14 +282,6 @@ test('older messages come on request, and each one once', async () => {
   await message(page, texts[0] as string).waitFor();
   const shown = await message(page, RUN).getByRole('paragraph').allTextContents();
   expect(shown).toEqual(texts.toReversed());
-});
-
-test('markup, whoever sends it, is text', async () => {
-  const text = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script> ${RUN}`;
-  const page = await openBoard();
-  await postOnPage(page, '<b>Noor</b>', text);
-  expect(await message(page, RUN).locator('img, script, b').count()).toBe(0);
-  expect(await page.title()).not.toBe('pwned');
 });
 
 test('what somebody else writes is told, and shown on request', { timeout: 45_000 }, async () => {

@@ -54,24 +54,33 @@ export class Stack {
 
   killDatabase = () => kill(this.mysql);
 
-  startDatabase = async () => {
+  /** Up, and found again by every process of the API. */
+  bringDatabaseBack = async () => {
+    this.startDatabase();
+    await this.apisAnswer();
+  };
+
+  private startDatabase() {
     const { mysql } = this.ports;
     this.mysql = this.run(this.mysqld(), [
       ...this.mysqlOptions(),
       `--port=${mysql}`,
       `--init-file=${this.path('init.sql')}`,
     ]);
-  };
+  }
 
   /** As `kubectl scale --replicas=0` leaves it. */
   killApi = () => Promise.all(this.apis.splice(0).map(kill));
 
   startApi = async () => {
     this.apis = this.ports.api.map((port, index) => this.api(port, index));
-    await Promise.all(
-      this.ports.api.map((port) => until(() => answers(`http://127.0.0.1:${port}/api/v1/messages`))),
-    );
+    await this.apisAnswer();
   };
+
+  private async apisAnswer() {
+    const urls = this.ports.api.map((port) => `http://127.0.0.1:${port}/api/v1/messages`);
+    await Promise.all(urls.map((url) => until(() => answers(url))));
+  }
 
   stop(): void {
     for (const child of this.processes) child.kill('SIGKILL');
@@ -92,7 +101,7 @@ export class Stack {
     execFileSync(this.mysqld(), ['--no-defaults', '--initialize-insecure', ...this.mysqlOptions().slice(1)], {
       stdio: 'ignore',
     });
-    await this.startDatabase();
+    this.startDatabase();
     await this.startApi();
     this.run(join(REPOSITORY, 'deploy/local/nginx'), [
       ...['-e', 'stderr', '-c', this.path('nginx.conf')],

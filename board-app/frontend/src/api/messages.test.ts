@@ -41,6 +41,7 @@ test('a message is posted as JSON and comes back as the server keeps it', async 
     }),
   );
   expect(await postMessage({ author: 'Noor', body: 'Hello' }, KEY)).toMatchObject({
+    isHeld: false,
     message: { id: '5', body: 'Hello' },
     editToken: 'secret',
   });

@@ -41,8 +41,11 @@ export interface NewMessage {
   website?: string;
 }
 
-/** `held`: taken, and shown once a moderator has approved it. */
-export type PostResult = { message: Message; editToken?: string | undefined } | 'held';
+/** Held is what shows once a moderator has approved it; of what was thrown away as spam there is no more to tell. */
+export type PostResult = { editToken?: string | undefined } & (
+  | { isHeld: false; message: Message }
+  | { isHeld: true; id?: string | undefined }
+);
 
 export const PAGE_SIZE = 20;
 
@@ -82,12 +85,15 @@ export async function readMessage(id: string, signal?: AbortSignal) {
   return { message: await read(MessageSchema, response), tag: response.headers.get('etag') ?? undefined };
 }
 
-export async function postMessage(message: NewMessage, idempotencyKey: string): Promise<PostResult> {
+export async function postMessage(written: NewMessage, idempotencyKey: string): Promise<PostResult> {
   const headers = { 'idempotency-key': idempotencyKey };
-  const response = await send(PATH, { method: 'POST', body: message, headers });
-  if (response.status === 202) return 'held';
-  const { editToken, ...posted } = await read(PostedSchema, response);
-  return { message: posted, editToken };
+  const response = await send(PATH, { method: 'POST', body: written, headers });
+  if (response.status === 202) {
+    const { id, editToken } = await read(v.partial(PostedSchema), response);
+    return { isHeld: true, id, editToken };
+  }
+  const { editToken, ...message } = await read(PostedSchema, response);
+  return { isHeld: false, message, editToken };
 }
 
 /** `tag`: the state that was edited; another one is refused with 412. */

@@ -61,12 +61,15 @@ export function Composer({ parent, onDone }: ComposerProps) {
       ...(website && { website }),
     };
     try {
-      const result = await post.mutateAsync({ message, idempotencyKey: idempotencyKeyFor(message) });
+      const { isHeld: isWaiting } = await post.mutateAsync({
+        message,
+        idempotencyKey: idempotencyKeyFor(message),
+      });
       forgetAttempt();
       reset({ author: draft.author, body: '' }, { keepFieldsRef: true });
-      setHeld(result === 'held');
-      announce(result === 'held' ? composer.held : composer.posted);
-      if (parent && result !== 'held') onDone?.();
+      setHeld(isWaiting);
+      announce(isWaiting ? composer.held : composer.posted);
+      if (parent && !isWaiting) onDone?.();
       else setFocus('body');
     } catch (error) {
       fieldErrorsOf(error).forEach(([field, text], index) => {

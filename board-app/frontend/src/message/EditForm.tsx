@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, FieldError, Label, TextArea, TextField } from 'react-aria-components';
 import { ApiError } from '../api/ApiError';
 import { type Message, readMessage } from '../api/messages';
@@ -16,6 +16,7 @@ export function EditForm({ message, onDone }: { message: Message; onDone: () => 
   const strings = useStrings();
   const announce = useAnnounce();
   const [text, setText] = useState(message.body);
+  const field = useRef<HTMLTextAreaElement>(null);
   const edit = useEditMessage();
   const current = useQuery({
     queryKey: ['message', message.id, 'edited'],
@@ -23,6 +24,10 @@ export function EditForm({ message, onDone }: { message: Message; onDone: () => 
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
+  }, []);
   const save = () => {
     if (text === message.body) return onDone();
     if (edit.isPending) return;
@@ -55,7 +60,7 @@ export function EditForm({ message, onDone }: { message: Message; onDone: () => 
     >
       <TextField value={text} onChange={setText} isInvalid={refusal !== undefined} autoFocus>
         <Label className={styles.label ?? ''}>{strings.message.editLabel}</Label>
-        <TextArea className={styles.input ?? ''} dir="auto" rows={3} />
+        <TextArea ref={field} className={styles.input ?? ''} dir="auto" rows={3} />
         <FieldError className={styles.error ?? ''}>{refusal}</FieldError>
       </TextField>
       {failure && (

@@ -28,7 +28,7 @@ export function usePostMessage() {
   return useMutation({
     mutationKey: POSTING,
     mutationFn: ({ message, idempotencyKey }: Attempt) => postMessage(message, idempotencyKey),
-    onSuccess: (result: PostResult) => (result === 'held' ? undefined : posted(client, result)),
+    onSuccess: (result: PostResult) => posted(client, result),
   });
 }
 
@@ -41,8 +41,11 @@ export function usePendingPosts(parentId?: string): NewMessage[] {
   return attempts.filter((message) => message.parentId === parentId);
 }
 
-async function posted(client: QueryClient, { message, editToken }: Exclude<PostResult, 'held'>) {
-  if (editToken) rememberToken(message.id, editToken);
+async function posted(client: QueryClient, result: PostResult) {
+  const id = result.isHeld ? result.id : result.message.id;
+  if (id && result.editToken) rememberToken(id, result.editToken);
+  if (result.isHeld) return;
+  const { message } = result;
   noteWrite({ kind: 'posted', message });
   if (message.parentId === undefined) return change(client, (list) => withPosted(list, message));
   await change(client, (list) => withReplies(list, message.parentId, 1));

@@ -38,7 +38,7 @@ export function TokenForm({ strings, onToken }: TokenFormProps) {
       </TextField>
       {attempt.error && <Failure error={attempt.error} title={isRefused ? strings.wrongToken : undefined} />}
       <div className={composer.actions}>
-        <Button type="submit" className="button primary" isPending={attempt.isPending}>
+        <Button type="submit" className="button primary">
           {strings.enter}
         </Button>
       </div>

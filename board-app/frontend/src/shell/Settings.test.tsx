@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
 import { CONFIG, MESSAGES, problem, server } from '../../test/fakeBoard';
 import { openPage } from '../../test/page';
+import { tokenOf } from '../message/ownMessages';
 
 function configured(settings: Record<string, string | number | boolean>) {
   server.use(http.get(CONFIG, () => HttpResponse.json({ title: 'Team board', ...settings })));
@@ -37,13 +38,18 @@ describe('what the operator set', () => {
 
   test('on a moderated board a message is held, and its writer is told', async () => {
     configured({ posting: 'moderated' });
-    server.use(http.post(MESSAGES, () => HttpResponse.json({ pending: true }, { status: 202 })));
+    server.use(
+      http.post(MESSAGES, () =>
+        HttpResponse.json({ id: '9', editToken: 'mine', pending: true }, { status: 202 }),
+      ),
+    );
     const { user } = openPage();
     expect(await screen.findByText(/once a moderator has approved them/)).toBeVisible();
     await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Noor');
     await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hi{Control>}{Enter}{/Control}');
     expect(await screen.findByText(/Your message will appear once/, { selector: 'p' })).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+    expect(tokenOf('9')).toBe('mine');
   });
 
   test('a board with markup shows on request what it would make of a text', async () => {
