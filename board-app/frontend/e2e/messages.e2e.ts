@@ -154,10 +154,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
       await article.getByRole('heading').evaluate((element) => getComputedStyle(element).direction),
     ).toBe('rtl');
     expect(
-      await article
-        .locator('p')
-        .first()
-        .evaluate((element) => getComputedStyle(element).overflow),
+      await article.locator('[id$="-body"]').evaluate((element) => getComputedStyle(element).overflow),
     ).toBe('clip');
   });
 

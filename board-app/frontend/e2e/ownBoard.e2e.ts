@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectWellMade, VIEWS } from './axe';
+import { action, body, message, post, postButton, postOnPage, RUN, SIZES, write } from './board';
+import { openBoard, openBrowser } from './browser';
+import { ADMIN_TOKEN, Stack } from './stack';
+
+// What no board may be put through that others use: its moderator, and outages.
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await Stack.start();
+});
+
+afterAll(() => stack?.stop());
+
+test('each visit is served by one of the pods, and the footer says which', async () => {
+  const pods = new Set<string | null>();
+  for (let visits = 0; visits < 10 && pods.size < 2; visits += 1) {
+    const page = await openBoard({}, stack.url);
+    const servedBy = page.getByText('Served by Host-');
+    await servedBy.waitFor();
+    pods.add(await servedBy.textContent());
+    await page.context().close();
+  }
+  expect([...pods].sort()).toEqual(['Served by Host-q4mzt (10.0.1.8)', 'Served by Host-x7k2p (10.0.1.7)']);
+});
+
+async function openModeration(options = {}): Promise<Page> {
+  const page = await openBrowser(options);
+  await page.goto(`${stack.url}/moderation`);
+  await page.getByLabel('Admin token').fill(ADMIN_TOKEN);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('region', { name: 'Waiting' }).waitFor();
+  return page;
+}
+
+const view = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true }).click();
+
+describe.each(SIZES)('on $name', ({ name, viewport }) => {
+  test('what a reader reports reaches the moderator, who hides it, brings it back and pins it', async () => {
+    const text = `Reported on ${name} ${RUN}`;
+    await post({ author: 'Mallory', body: text }, stack.url);
+    const reader = await openBoard({ viewport }, stack.url);
+    await action(reader, text, 'Report').click();
+    await reader.getByLabel('What is wrong with this message?').fill('Not friendly');
+    await reader.getByRole('button', { name: 'Send report' }).click();
+    await reader.getByText('Thank you. A moderator will look at this message.').first().waitFor();
+
+    const moderator = await openModeration({ viewport });
+    await view(moderator, 'Reported');
+    await message(moderator, text).getByText('1 report').waitFor();
+    await action(moderator, text, 'Hide').click();
+    await action(moderator, text, 'Restore').waitFor();
+    await reader.reload();
+    await message(reader, text).waitFor({ state: 'detached' });
+
+    await view(moderator, 'Hidden');
+    await action(moderator, text, 'Restore').click();
+    await message(moderator, text).waitFor({ state: 'detached' });
+    await view(moderator, 'On the board');
+    await action(moderator, text, 'Pin').click();
+    await action(moderator, text, 'Unpin').waitFor();
+    await reader.reload();
+    await message(reader, text).getByText('Pinned').waitFor();
+    await action(moderator, text, 'Unpin').click();
+    await action(moderator, text, 'Pin').waitFor();
+  });
+
+  test('while the database is away the board stays readable and loses no text; when it is back, one post results', {
+    timeout: 120_000,
+  }, async () => {
+    const text = `Written in an outage on ${name} ${RUN}`;
+    await post({ author: 'Noor', body: `From before on ${name} ${RUN}` }, stack.url);
+    const page = await openBoard({ viewport }, stack.url);
+    await message(page, `From before on ${name} ${RUN}`).waitFor();
+
+    await stack.killDatabase();
+    await page.reload();
+    await message(page, `From before on ${name} ${RUN}`).waitFor();
+    await page.getByText('These messages may be out of date').waitFor();
+    await write(page, 'Noor', text);
+    await postButton(page).click();
+    await page.getByRole('alert').filter({ hasText: 'Your text is still here.' }).waitFor();
+    expect(await body(page).inputValue()).toBe(text);
+
+    await stack.bringDatabaseBack();
+    await page.getByRole('button', { name: 'Retry' }).first().click();
+    await message(page, text).waitFor();
+    expect(await message(page, text).count()).toBe(1);
+  });
+
+  test('without any pod of the API the board stays readable, and its writer still sees what was written last', {
+    timeout: 120_000,
+  }, async () => {
+    const text = `Written last on ${name} ${RUN}`;
+    const page = await openBoard({ viewport }, stack.url);
+    await postOnPage(page, 'Noor', text);
+    await stack.killApi();
+    await page.reload();
+    await message(page, text).waitFor();
+    await page.getByText('These messages may be out of date').waitFor();
+    await stack.startApi();
+  });
+});
+
+test('a new list is for whoever asks for one now and then; who does so all the time gets what all get', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, () =>
+      fetch(`${stack.url}/api/v1/messages?limit=2`, { headers: { 'cache-control': 'no-cache' } }),
+    ),
+  );
+  const states = answers.map(({ status, headers }) => `${status} ${headers.get('x-cache')}`);
+  expect(states).toContain('200 BYPASS');
+  expect(states.filter((state) => state === '200 BYPASS').length).toBeLessThan(40);
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+});
+
+test('nginx refuses in the form of the API', { timeout: 120_000 }, async () => {
+  const messages = `${stack.url}/api/v1/messages`;
+  const tooLarge = await fetch(messages, { method: 'POST', body: 'x'.repeat(65_537) });
+  expect(tooLarge.status).toBe(413);
+  expect(tooLarge.headers.get('content-type')).toBe('application/problem+json');
+  expect(await tooLarge.json()).toMatchObject({
+    type: 'https://messageboard.dev/problems/body-too-large',
+    status: 413,
+  });
+
+  await stack.killApi();
+  const away = await fetch(`${messages}/1`);
+  await stack.startApi();
+  expect(away.status).toBe(503);
+  expect(away.headers.get('content-type')).toBe('application/problem+json');
+  expect(away.headers.get('retry-after')).toBe('5');
+  expect(await away.json()).toMatchObject({
+    type: 'https://messageboard.dev/problems/api-unavailable',
+    status: 503,
+  });
+});
+
+describe.each(VIEWS)(
+  'the moderation in the view "$name" fits its window, and axe finds nothing wrong',
+  ({ name, ...look }) => {
+    test('with the token, the messages and the audit', async () => {
+      await post({ author: 'Noor', body: `For the moderator's eyes, ${name} ${RUN}` }, stack.url);
+      const page = await openModeration(look);
+      await view(page, 'On the board');
+      await message(page, `${name} ${RUN}`).first().waitFor();
+      await expectWellMade(page, `moderation-${name}`);
+      await view(page, 'Audit');
+      await page.getByRole('table').waitFor();
+      await expectWellMade(page, `audit-${name}`);
+      await page.getByRole('button', { name: 'Forget the token' }).click();
+      await page.getByLabel('Admin token').waitFor();
+      await expectWellMade(page, `token-${name}`);
+    });
+  },
+);
