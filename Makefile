@@ -19,6 +19,7 @@ test: ## Run all test tiers, from pure functions to a browser on the cluster
 nightly: ## Prove the cluster itself: kills, a lost node, and a host that is afterwards as before
 	@deploy/local/test-cluster
 	@infra-terraform/verify mutations
+	@deploy/verify cluster
 
 e2e: ## Run only the cluster tests, on the cluster of `make up` or of KUBECONFIG
 	@kubeconfig=$${KUBECONFIG:-$$(deploy/local/kubeconfig)} && KUBECONFIG=$$kubeconfig mvn -B -ntp -pl operator -Pe2e verify

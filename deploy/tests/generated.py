@@ -1,5 +1,6 @@
 """The committed files that follow from others: generated.py --write makes them anew, test_generated.py holds them against their sources."""
 
+import functools
 import re
 import sys
 
@@ -66,6 +67,7 @@ def readme(chart):
     return re.sub(f"{BEGIN}.*?{END}", lambda _: table, text, flags=re.S)
 
 
+@functools.cache
 def files():
     """Path to content, of all of them."""
     made = {
