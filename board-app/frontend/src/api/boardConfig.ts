@@ -20,6 +20,6 @@ export type BoardConfig = v.InferOutput<typeof BoardConfigSchema>;
 
 export const DEFAULTS: BoardConfig = v.parse(BoardConfigSchema, {});
 
-export async function fetchBoardConfig(): Promise<BoardConfig> {
-  return read(BoardConfigSchema, await send('/config.json'));
+export async function fetchBoardConfig(signal?: AbortSignal): Promise<BoardConfig> {
+  return read(BoardConfigSchema, await send('/config.json', { signal }));
 }

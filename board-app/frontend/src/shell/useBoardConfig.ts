@@ -3,11 +3,13 @@ import { useEffect } from 'react';
 import { type BoardConfig, DEFAULTS, fetchBoardConfig } from '../api/boardConfig';
 import { showAccent } from './accent';
 
+export const CONFIG_KEY = ['config'];
+
 /** What the operator set for this board; until it is here, and without it, the defaults. */
 export function useBoardConfig(): BoardConfig & { isPending: boolean } {
   const { data, isPending } = useQuery({
-    queryKey: ['config'],
-    queryFn: fetchBoardConfig,
+    queryKey: CONFIG_KEY,
+    queryFn: ({ signal }) => fetchBoardConfig(signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return { ...(data ?? DEFAULTS), isPending };
