@@ -9,6 +9,7 @@ import shipped
 from shipped import Refused
 
 BOARD = {"apiVersion": "messageboard.dev/v1alpha1", "kind": "MessageBoard", "metadata": {"name": "team", "namespace": "governed"}, "spec": {"version": "0.1.0", "database": {"embedded": {}}}}
+KUSTOMIZATIONS = sorted(f"policies/{file.parent.name}" for file in (shipped.DEPLOY / "policies").glob("*/kustomization.yaml") if "kind: Kustomization" in file.read_text(encoding="utf-8"))
 RESTRICTED = {"runAsNonRoot": True, "allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}, "seccompProfile": {"type": "RuntimeDefault"}}
 
 
@@ -120,7 +121,7 @@ def test_the_default_deny_selects_every_pod_in_both_directions():
     assert deny["spec"] == {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]}
 
 
-@pytest.mark.parametrize("directory", ["policies/boards-namespace", "policies/admission", "policies/gateway"])
+@pytest.mark.parametrize("directory", KUSTOMIZATIONS)
 def test_the_api_server_takes_the_policies(api_server, directory):
     api_server.dry_run(shipped.kustomize(directory))
 
