@@ -1,5 +1,7 @@
 package dev.messageboard.api.problem;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a request in answers and logs: the caller's trace, the proxy's request id, or a new one.
+ * Names a request in answers and logs: its trace, the caller's, the proxy's request id, or a new
+ * one.
  */
 final class TraceId {
 
@@ -28,6 +31,10 @@ final class TraceId {
   }
 
   private static String choose(RoutingContext request) {
+    SpanContext span = Span.current().getSpanContext();
+    if (span.isValid()) {
+      return span.getTraceId();
+    }
     String trace = match(TRACEPARENT, request.request().getHeader("traceparent"));
     if (trace != null) {
       return trace;
