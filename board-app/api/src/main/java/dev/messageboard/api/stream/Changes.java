@@ -3,6 +3,7 @@ package dev.messageboard.api.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -43,6 +44,9 @@ class Changes {
     this.log = log;
     this.catchingUp = catchingUp;
     metrics.gauge("messageboard.streams", listeners, Set::size);
+  }
+
+  void start(@Observes StartupEvent event) {
     clock.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
   }
 
