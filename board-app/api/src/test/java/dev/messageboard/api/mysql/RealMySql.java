@@ -74,9 +74,11 @@ public final class RealMySql {
   }
 
   public void start() {
-    if (!process.isRunning()) {
-      process.start(process.directory().resolve("init.sql"));
-      await().ignoreExceptions().until(() -> query("SELECT 1").equals("1"));
+    synchronized (System.class) {
+      if (!process.isRunning()) {
+        process.start(process.directory().resolve("init.sql"));
+        await().ignoreExceptions().until(() -> query("SELECT 1").equals("1"));
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import dev.messageboard.api.mysql.RealMySql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,30 @@ class TransferMySqlTest {
 
     assertThat(report.<Integer>path("created")).isEqualTo(1);
     assertThat(report.jsonPath().getList("errors.line")).containsExactly(1, 3);
+  }
+
+  @Test
+  void aLineThatIsLongerThanAnyMessageIsNotKeptInMemory() {
+    String endless = "{\"id\":\"9\",\"body\":\"" + "x".repeat(200_000) + "\"}\n";
+
+    Response report = load(endless + "{}\n", true);
+
+    assertThat(report.<Integer>path("read")).isEqualTo(2);
+    assertThat(report.<Integer>path("refused")).isEqualTo(2);
+  }
+
+  @Test
+  void aThreadKeepsItsTombstoneWhenItMoves() {
+    Response root = Board.post("Ann", "root");
+    Board.reply(root.path("id"), "reply");
+    Board.delete(root.path("id"), root.path("editToken"));
+    List<Map<String, ?>> before = Board.page(Map.of()).jsonPath().getList("items");
+    String lines = export();
+    RealMySql.get().execute("DELETE FROM board.message");
+
+    load(lines, false);
+
+    assertThat(Board.page(Map.of("limit", 20)).jsonPath().getList("items")).isEqualTo(before);
   }
 
   @Test
