@@ -11,7 +11,7 @@ import shipped
 
 GITOPS = shipped.DEPLOY / "gitops"
 ENVIRONMENTS = ["dev", "prod"]
-ROOTS = [f"gitops/{part}/{environment}" for part in ("argocd", "flux", "platform", "boards") for environment in ENVIRONMENTS]
+ROOTS = ["gitops/policies", *(f"gitops/{part}/{environment}" for part in ("argocd", "flux", "platform", "boards") for environment in ENVIRONMENTS)]
 REPOSITORY = "https://github.com/example/messageboard"
 BLANKS = {"ENVIRONMENT", "CLUSTER", "REGION", "VPC", "IMAGE", "HOST", "PORT", "ARN", "SERVER"}
 STATUSES = shipped.read(pathlib.Path(__file__).parent / "health/statuses.yaml")[0]
