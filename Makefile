@@ -20,6 +20,7 @@ nightly: ## Prove the cluster itself: kills, a lost node, and a host that is aft
 	@deploy/local/test-cluster
 	@infra-terraform/verify mutations
 	@deploy/verify cluster
+	@board-app/api/nightly
 
 e2e: ## Run only the cluster tests, on the cluster of `make up` or of KUBECONFIG
 	@kubeconfig=$${KUBECONFIG:-$$(deploy/local/kubeconfig)} && KUBECONFIG=$$kubeconfig mvn -B -ntp -pl operator -Pe2e verify

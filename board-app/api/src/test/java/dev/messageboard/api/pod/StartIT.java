@@ -1,0 +1,79 @@
+package dev.messageboard.api.pod;
+
+import static dev.messageboard.api.mysql.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.messageboard.api.mysql.NeedsMySql;
+import dev.messageboard.api.mysql.RealMySql;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What those who run the service see of it: refused starts, the log, the metrics. */
+@NeedsMySql
+class StartIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void everyWrongSettingIsNamedWithWhatIsAllowed() {
+    Map<String, String> wrong =
+        Map.of(
+            "MESSAGEBOARD_POSTING", "sometimes",
+            "MESSAGEBOARD_POSTS_PER_MINUTE", "many",
+            "MESSAGEBOARD_TRUSTED_PROXIES", "proxy.example");
+    try (Replicas board = new Replicas("wrong", wrong)) {
+      Pod pod = board.launch();
+
+      assertThat(pod.exitCode()).isNotZero();
+      assertThat(pod.log())
+          .contains(
+              "messageboard.posting is 'sometimes' but must be one of open, moderated, closed")
+          .contains("messageboard.posts-per-minute is 'many' but must be a whole number from 1")
+          .contains("messageboard.trusted-proxies is 'proxy.example' but must be networks")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  /** The table is gone, which only a defect explains: the log has to lead from the answer to it. */
+  @Test
+  void everyLineOfTheLogIsJsonAndNamesItsRequest() throws IOException {
+    try (Replicas board = new Replicas("logged", Map.of())) {
+      Pod pod = board.start();
+      RealMySql.get().execute("ALTER TABLE logged.held_word RENAME COLUMN word TO term");
+      HttpResponse<String> answer = new Caller().post(pod, "hello", Map.of());
+      assertThat(answer.statusCode()).isEqualTo(503);
+      String traceId = JSON.readTree(answer.body()).get("traceId").asText();
+
+      await().until(() -> pod.log().contains(traceId));
+
+      List<String> lines = pod.log().lines().toList();
+      for (String line : lines) {
+        JsonNode entry = JSON.readTree(line);
+        assertThat(entry.has("message") && entry.has("level")).as(line).isTrue();
+      }
+      assertThat(lines).anyMatch(line -> line.contains("\"traceId\":\"" + traceId + "\""));
+    }
+  }
+
+  @Test
+  void everyMetricOfTheReadmeIsThere() throws IOException {
+    try (Replicas board = new Replicas("measured", Map.of())) {
+      Pod pod = board.start();
+      new Caller().post(pod, "hello", Map.of());
+      new Caller().get(pod, "/nowhere");
+
+      assertThat(pod.managed("/q/metrics").body())
+          .contains("http_server_requests_seconds_count")
+          .contains("messageboard_posts_total{outcome=\"created\"} 1.0")
+          .contains("messageboard_problems_total{type=\"path-not-found\"} 1.0")
+          .contains("messageboard_post_queue 0.0")
+          .contains("messageboard_streams 0.0")
+          .contains("agroal_active_count");
+    }
+  }
+}
