@@ -73,10 +73,11 @@ import java.util.function.Consumer;
           name = "api-disruption-budget",
           type = ApiDisruptionBudgetDependent.class,
           reconcilePrecondition = SeveralApiPodsWanted.class),
+      @Dependent(name = "api-autoscaler", type = ApiAutoscalerDependent.class),
       @Dependent(
           name = "api",
           type = ApiDeploymentDependent.class,
-          dependsOn = {"api-account", "config", "keys-secret", "database-secret"}),
+          dependsOn = {"api-account", "config", "keys-secret", "database-secret", "api-autoscaler"}),
       // the frontend
       @Dependent(name = "frontend-account", type = FrontendAccountDependent.class),
       @Dependent(name = "frontend-service", type = FrontendServiceDependent.class),
@@ -88,10 +89,11 @@ import java.util.function.Consumer;
           name = "frontend-disruption-budget",
           type = FrontendDisruptionBudgetDependent.class,
           reconcilePrecondition = SeveralFrontendPodsWanted.class),
+      @Dependent(name = "frontend-autoscaler", type = FrontendAutoscalerDependent.class),
       @Dependent(
           name = "frontend",
           type = FrontendDeploymentDependent.class,
-          dependsOn = {"frontend-account", "config"}),
+          dependsOn = {"frontend-account", "config", "frontend-autoscaler"}),
       // the way in
       @Dependent(
           name = "ingress",
@@ -147,7 +149,9 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
         databases.resolve(
             board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
     var keys = MadeKeys.of(observer.secret(Component.KEYS));
-    var inputs = new Inputs(installation, database.binding(), database.passwords(), keys);
+    var inputs =
+        new Inputs(
+            installation, database.binding(), database.passwords(), keys, observer.scales());
     var pass = new Pass(board, reporter.lastStatus(board), settled);
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(inputs, pass, context);
     var findings =

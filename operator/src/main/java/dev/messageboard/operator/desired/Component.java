@@ -1,5 +1,7 @@
 package dev.messageboard.operator.desired;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.TierSpec;
 import java.util.Locale;
 
 /** The parts of a board; a part's children are named {@code <board>-<part>}. */
@@ -14,6 +16,11 @@ public enum Component {
   CONFIG,
   KEYS,
   DATABASE;
+
+  /** What the spec says of a tier. */
+  public TierSpec spec(MessageBoard board) {
+    return this == API ? board.getSpec().api() : board.getSpec().frontend();
+  }
 
   @Override
   public String toString() {

@@ -23,7 +23,7 @@ public final class DesiredApiDeployment {
             Fingerprint.of(binding.fingerprintKey(), whatThePodsRead(board, inputs, binding)),
             ApiContainer.of(board, inputs.images()),
             volumes(board));
-    return TierDeployment.of(board, Component.API, spec, template);
+    return TierDeployment.of(board, Component.API, inputs.scales().api(), template);
   }
 
   private static Map<String, String> whatThePodsRead(

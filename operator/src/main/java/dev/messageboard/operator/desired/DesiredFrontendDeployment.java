@@ -28,7 +28,7 @@ public final class DesiredFrontendDeployment {
             Fingerprint.of(board.getMetadata().getUid(), data),
             container(board, inputs.images()),
             volumes);
-    return TierDeployment.of(board, Component.FRONTEND, spec, template);
+    return TierDeployment.of(board, Component.FRONTEND, inputs.scales().frontend(), template);
   }
 
   private static Container container(MessageBoard board, Images images) {

@@ -10,7 +10,8 @@ public record Inputs(
     Installation installation,
     Optional<Binding> binding,
     Optional<EmbeddedPasswords> passwords,
-    BoardKeys keys) {
+    BoardKeys keys,
+    Scales scales) {
 
   Images images() {
     return installation.images();

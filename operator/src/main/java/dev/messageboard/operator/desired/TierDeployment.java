@@ -1,22 +1,23 @@
 package dev.messageboard.operator.desired;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
-import dev.messageboard.operator.api.v1alpha1.TierSpec;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.util.Map;
 
 /** A new pod serves before an old one goes. */
 final class TierDeployment {
 
   private TierDeployment() {}
 
-  static Deployment of(
-      MessageBoard board, Component tier, TierSpec spec, PodTemplateSpec template) {
+  static Deployment of(MessageBoard board, Component tier, Scale scale, PodTemplateSpec template) {
     return new DeploymentBuilder()
-        .withMetadata(Child.of(board, tier))
+        .withMetadata(metadata(board, tier, scale))
         .withNewSpec()
-        .withReplicas(spec.replicas())
+        .withReplicas(scale.replicas())
         .withRevisionHistoryLimit(5)
         .withProgressDeadlineSeconds(600)
         .withNewSelector()
@@ -31,6 +32,13 @@ final class TierDeployment {
         .endStrategy()
         .withTemplate(template)
         .endSpec()
+        .build();
+  }
+
+  private static ObjectMeta metadata(MessageBoard board, Component tier, Scale scale) {
+    return new ObjectMetaBuilder(Child.of(board, tier))
+        .withAnnotations(scale.mark() == null ? Map.of() : Map.of(Scale.ANNOTATION, scale.mark()))
+        .withResourceVersion(scale.guard())
         .build();
   }
 }

@@ -15,7 +15,8 @@ record Conditions(
     Verdict secrets,
     Optional<Verdict> stalled,
     Optional<Verdict> reconciling,
-    Optional<Verdict> paused) {
+    Optional<Verdict> paused,
+    Optional<Verdict> autoscaling) {
 
   static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
     var secrets = SecretsResolvedCondition.of(seen);
@@ -32,12 +33,13 @@ record Conditions(
         secrets,
         stalled,
         ReconcilingCondition.of(seen, tiers, ready, stalled),
-        PausedCondition.of(seen));
+        PausedCondition.of(seen),
+        AutoscalingActiveCondition.of(seen));
   }
 
   List<Verdict> all() {
     var always = Stream.of(ready, database, schema, frontend, api, secrets);
-    var sometimes = Stream.of(reconciling, stalled, paused);
+    var sometimes = Stream.of(reconciling, stalled, paused, autoscaling);
     return Stream.concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 }

@@ -7,10 +7,10 @@ import dev.messageboard.operator.desired.Inputs;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Optional;
 
-public class ApiDeploymentDependent extends ChildDependent<Deployment> {
+public class ApiDeploymentDependent extends TierDeploymentDependent {
 
   public ApiDeploymentDependent() {
-    super(Deployment.class, Component.API);
+    super(Component.API);
   }
 
   @Override

@@ -22,6 +22,7 @@ abstract class ChildDependent<R extends HasMetadata>
 
   ChildDependent(Class<R> kind, Component component) {
     super(kind);
+    useEventSourceWithName(ChildInformers.nameOf(kind));
     this.component = component;
     useEventSourceWithName(ChildInformers.nameOf(kind));
   }

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -44,7 +45,8 @@ public final class ChildInformers {
           StatefulSet.class,
           PodDisruptionBudget.class,
           NetworkPolicy.class,
-          Ingress.class);
+          Ingress.class,
+          HorizontalPodAutoscaler.class);
 
   /** The kinds that controllers make of a board's children. */
   static final List<Class<? extends HasMetadata>> MADE_OF_CHILDREN =

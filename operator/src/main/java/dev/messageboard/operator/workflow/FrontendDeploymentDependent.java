@@ -7,10 +7,10 @@ import dev.messageboard.operator.desired.Inputs;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Optional;
 
-public class FrontendDeploymentDependent extends ChildDependent<Deployment> {
+public class FrontendDeploymentDependent extends TierDeploymentDependent {
 
   public FrontendDeploymentDependent() {
-    super(Deployment.class, Component.FRONTEND);
+    super(Component.FRONTEND);
   }
 
   @Override

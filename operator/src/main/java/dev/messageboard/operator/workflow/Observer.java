@@ -4,10 +4,13 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
+import dev.messageboard.operator.desired.Scale;
+import dev.messageboard.operator.desired.Scales;
 import dev.messageboard.operator.status.BoardObservation;
 import dev.messageboard.operator.status.Findings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,10 +28,17 @@ public final class Observer {
 
   /** The board's own Secret for this part. */
   public Optional<Secret> secret(Component component) {
-    var name = Names.of(board, component);
-    return children(Secret.class)
-        .filter(secret -> name.equals(secret.getMetadata().getName()))
-        .findFirst();
+    return child(Secret.class, component);
+  }
+
+  /** How many pods the tiers are to have, given those that they have. */
+  public Scales scales() {
+    return new Scales(scale(Component.FRONTEND), scale(Component.API));
+  }
+
+  private Scale scale(Component tier) {
+    var spec = tier.spec(board);
+    return Scale.of(spec, child(Deployment.class, tier), spec.replicas());
   }
 
   /** The board with everything that is known of it now. */
@@ -40,6 +50,11 @@ public final class Observer {
             .map(HasMetadata.class::cast)
             .toList();
     return new BoardObservation(board, objects, binding.map(Binding::endpoint), findings);
+  }
+
+  private <R extends HasMetadata> Optional<R> child(Class<R> kind, Component component) {
+    var name = Names.of(board, component);
+    return children(kind).filter(child -> name.equals(child.getMetadata().getName())).findFirst();
   }
 
   private <R extends HasMetadata> Stream<R> children(Class<R> kind) {

@@ -11,6 +11,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.TestInstance;
 abstract class BoardsOnApiServer {
 
   static final String EMBEDDED = "{version: 0.1.0, database: {embedded: {}}}";
+  static final String AUTOSCALED =
+      "{version: 0.1.0, api: {autoscaling: {maxReplicas: 6}}, database: {embedded: {}}}";
   static final String EXTERNAL =
       "{version: 0.1.0, database: {external: {host: db, secretRef: {name: team-db}}}}";
   static final Duration SOON = Duration.ofSeconds(30);
@@ -97,6 +103,18 @@ abstract class BoardsOnApiServer {
     return Cluster.createBoard(client, namespace, name, spec);
   }
 
+  /** A file of deploy/samples, in this test's namespace. */
+  void applySample(String file) {
+    try (var sample = Files.newInputStream(Path.of("../deploy/samples", file))) {
+      for (var object : client.load(sample).items()) {
+        object.getMetadata().setNamespace(namespace);
+        client.resource(object).create();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void awaitChildren(String name) {
     await()
         .atMost(SOON)
@@ -157,7 +175,14 @@ abstract class BoardsOnApiServer {
             client.apps().statefulSets().inNamespace(namespace).list().getItems(),
             client.policy().v1().podDisruptionBudget().inNamespace(namespace).list().getItems(),
             client.network().v1().networkPolicies().inNamespace(namespace).list().getItems(),
-            client.network().v1().ingresses().inNamespace(namespace).list().getItems())
+            client.network().v1().ingresses().inNamespace(namespace).list().getItems(),
+            client
+                .autoscaling()
+                .v2()
+                .horizontalPodAutoscalers()
+                .inNamespace(namespace)
+                .list()
+                .getItems())
         .<HasMetadata>flatMap(List::stream)
         .toList();
   }

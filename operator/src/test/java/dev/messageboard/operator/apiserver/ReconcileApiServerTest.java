@@ -23,10 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class ReconcileApiServerTest extends BoardsOnApiServer {
 
-  private static final String WITH_INGRESS =
-      "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org}}";
+  private static final String WITH_EVERY_KIND =
+      "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org},"
+          + " api: {autoscaling: {maxReplicas: 3}}}";
   private static final String WITHOUT_WHAT_IS_OPTIONAL =
-      "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1},\"frontend\":{\"replicas\":1}}}";
+      "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1,\"autoscaling\":null},\"frontend\":{\"replicas\":1}}}";
 
   @Test
   void aNewBoardCostsOneWritePerChildAndAtMostOneOfItsStatusPerChange() {
@@ -119,12 +120,12 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
       patch(twice, "{\"spec\":{\"board\":{\"title\":\"%s\"}}}".formatted(title));
       awaitGeneration(twice);
     }
-    create("first", WITH_INGRESS);
+    create("first", WITH_EVERY_KIND);
     awaitChildren("first");
     await().atMost(SOON).until(() -> children().stream().anyMatch(c -> "first".equals(name(c))));
     var children = children();
     patch("first", WITHOUT_WHAT_IS_OPTIONAL);
-    await().atMost(SOON).until(() -> children().size() == children.size() - 6);
+    await().atMost(SOON).until(() -> children().size() == children.size() - 7);
     var other = Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet());
     for (var child : children) {
       if (List.of("first", "first-config", "first-database", "first-api").contains(name(child))
@@ -137,7 +138,7 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
       }
     }
     enter(other);
-    create("first", WITH_INGRESS);
+    create("first", WITH_EVERY_KIND);
     create("second", EMBEDDED);
     awaitCondition("first", "Stalled", "True NameConflict");
     awaitCondition("second", "Stalled", "True NameConflict");

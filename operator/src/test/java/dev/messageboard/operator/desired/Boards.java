@@ -49,6 +49,21 @@ public final class Boards {
   }
 
   static Inputs inputs() {
-    return new Inputs(installation(), Optional.of(binding()), Optional.of(passwords()), keys());
+    return inputs(embedded());
+  }
+
+  /** As for a board that has no Deployments yet. */
+  static Inputs inputs(MessageBoard board) {
+    return new Inputs(
+        installation(),
+        Optional.of(binding()),
+        Optional.of(passwords()),
+        keys(),
+        new Scales(scale(board, Component.FRONTEND), scale(board, Component.API)));
+  }
+
+  private static Scale scale(MessageBoard board, Component tier) {
+    var spec = tier.spec(board);
+    return Scale.of(spec, Optional.empty(), spec.replicas());
   }
 }

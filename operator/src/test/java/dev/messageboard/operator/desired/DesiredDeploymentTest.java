@@ -118,11 +118,11 @@ class DesiredDeploymentTest {
   }
 
   private static Deployment frontend(MessageBoard board) {
-    return DesiredFrontendDeployment.of(board, Boards.inputs());
+    return DesiredFrontendDeployment.of(board, Boards.inputs(board));
   }
 
   private static Deployment api(MessageBoard board) {
-    return DesiredApiDeployment.of(board, Boards.inputs(), Boards.binding());
+    return DesiredApiDeployment.of(board, Boards.inputs(board), Boards.binding());
   }
 
   private static String image(Deployment deployment) {
