@@ -36,7 +36,7 @@ final class Reporter {
     var before = writer.lastStatus(board);
     var status = assembler.assemble(seen, before);
     writer.write(board, status, context);
-    events.tell(board, News.between(before, status, seen.findings()));
+    events.tell(board, News.between(before, status, seen));
     metrics.show(board, status);
     metrics.count(seen.findings().drifts());
     if (ApplyProblems.deserveRetry(seen.findings().apply())) {

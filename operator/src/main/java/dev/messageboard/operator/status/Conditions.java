@@ -16,13 +16,15 @@ record Conditions(
     Optional<Verdict> stalled,
     Optional<Verdict> reconciling,
     Optional<Verdict> paused,
-    Optional<Verdict> autoscaling) {
+    Optional<Verdict> autoscaling,
+    Optional<Verdict> ingress) {
 
   static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
     var secrets = SecretsResolvedCondition.of(seen);
     var database = DatabaseReadyCondition.of(seen);
     var schema = SchemaMigratedCondition.of(seen, tiers.api(), previous);
-    var ready = ReadyCondition.of(seen, tiers, secrets, database, schema);
+    var ingress = IngressReadyCondition.of(seen);
+    var ready = ReadyCondition.of(seen, tiers, secrets, database, schema, ingress);
     var stalled = StalledCondition.of(seen, tiers);
     return new Conditions(
         ready,
@@ -34,12 +36,13 @@ record Conditions(
         stalled,
         ReconcilingCondition.of(seen, tiers, ready, stalled),
         PausedCondition.of(seen),
-        AutoscalingActiveCondition.of(seen));
+        AutoscalingActiveCondition.of(seen),
+        ingress);
   }
 
   List<Verdict> all() {
     var always = Stream.of(ready, database, schema, frontend, api, secrets);
-    var sometimes = Stream.of(reconciling, stalled, paused, autoscaling);
+    var sometimes = Stream.of(reconciling, stalled, paused, autoscaling, ingress);
     return Stream.concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 }

@@ -22,6 +22,15 @@ public final class News {
     return new News(new Turn(before, after), findings).told();
   }
 
+  /** The same, with what the board's autoscalers did. */
+  public static List<Notice> between(
+      Optional<MessageBoardStatus> before, MessageBoardStatus after, BoardObservation seen) {
+    return Stream.concat(
+            between(before, after, seen.findings()).stream(),
+            ScalingNews.of(new Turn(before, after), seen.board()))
+        .toList();
+  }
+
   private List<Notice> told() {
     return Stream.of(
             generation(),

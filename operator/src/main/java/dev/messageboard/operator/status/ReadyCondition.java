@@ -15,7 +15,12 @@ final class ReadyCondition {
   private ReadyCondition() {}
 
   static Verdict of(
-      BoardObservation seen, Tiers tiers, Verdict secrets, Verdict database, Verdict schema) {
+      BoardObservation seen,
+      Tiers tiers,
+      Verdict secrets,
+      Verdict database,
+      Verdict schema,
+      Optional<Verdict> ingress) {
     return Stream.of(
             seen.findings().spec().stream(),
             seen.findings().apply().stream(),
@@ -25,6 +30,7 @@ final class ReadyCondition {
             unlessAsleep(database, tiers),
             tiers.stream().flatMap(tier -> unfinished(tier).stream()),
             unlessAsleep(schema, tiers),
+            ingress.stream().flatMap(ReadyCondition::unless),
             tiers.stream().flatMap(tier -> asleep(tier).stream()))
         .flatMap(problems -> problems)
         .findFirst()

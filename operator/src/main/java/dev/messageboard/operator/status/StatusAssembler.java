@@ -30,7 +30,7 @@ public final class StatusAssembler {
         seen.board().getMetadata().getGeneration(),
         PhaseWord.of(conditions, tiers),
         ServingVersion.of(seen),
-        null,
+        BoardUrl.of(seen).orElse(null),
         tiers.api().counts().total(),
         selector(seen),
         new ComponentsStatus(figures(tiers.frontend()), figures(tiers.api())),

@@ -11,6 +11,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Ignore;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.ReconcileResult;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.CRUDKubernetesDependentResource;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.List;
 import java.util.Optional;
 
 /** One child of a board: made, kept as desired, and never taken from somebody else. */
@@ -67,12 +68,17 @@ abstract class ChildDependent<R extends HasMetadata>
       pass.settle(desired);
       return ReconcileResult.noOperation(actual);
     }
-    if (!pass.mayChange(desired, Differences.of(actual, desired))) {
+    if (!pass.mayChange(desired, differences(actual, desired))) {
       return ReconcileResult.noOperation(actual);
     }
     var changed = handleUpdate(actual, desired, board, context);
     pass.settle(desired);
     return ReconcileResult.resourceUpdated(changed);
+  }
+
+  /** Where the two differ, for whoever asks whose change that is. */
+  protected List<Difference> differences(R actual, R desired) {
+    return Differences.of(actual, desired);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Scale;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -103,6 +104,25 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
     awaitCondition(name, "AutoscalingActive", "True ValidMetricFound: api: told");
     patch(name, OFF);
     awaitCondition(name, "AutoscalingActive", "absent");
+  }
+
+  @Test
+  void whatTheAutoscalerDoesIsAnEventAndNoDrift() {
+    var name = readyBoard(AUTOSCALED);
+    stage.playReady(api(name));
+    playAutoscaler(name, 5);
+    await().atMost(SOON).until(() -> reasons().contains("ScaledByAutoscaler"));
+    patch(name, OFF);
+    awaitMark(name, "kept 5 instead of 2");
+    stage.playReady(api(name));
+    awaitCondition(name, "Ready", "True");
+    assertThat(reasons()).doesNotContain("DriftCorrected");
+  }
+
+  private List<String> reasons() {
+    return client.v1().events().inNamespace(namespace).list().getItems().stream()
+        .map(Event::getReason)
+        .toList();
   }
 
   @Test
