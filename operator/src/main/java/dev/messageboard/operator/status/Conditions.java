@@ -17,6 +17,7 @@ record Conditions(
     Optional<Verdict> reconciling,
     Optional<Verdict> paused,
     Optional<Verdict> autoscaling,
+    Optional<Verdict> nodes,
     Optional<Verdict> ingress) {
 
   static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
@@ -37,12 +38,13 @@ record Conditions(
         ReconcilingCondition.of(seen, tiers, ready, stalled),
         PausedCondition.of(seen),
         AutoscalingActiveCondition.of(seen),
+        NodesCountedCondition.of(seen),
         ingress);
   }
 
   List<Verdict> all() {
     var always = Stream.of(ready, database, schema, frontend, api, secrets);
-    var sometimes = Stream.of(reconciling, stalled, paused, autoscaling, ingress);
+    var sometimes = Stream.of(reconciling, stalled, paused, autoscaling, nodes, ingress);
     return Stream.concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 }

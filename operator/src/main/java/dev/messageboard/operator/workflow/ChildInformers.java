@@ -68,6 +68,7 @@ public final class ChildInformers {
       sources.add(
           new PodWatch(trimming(Pod.class, "pods", namespace, Trimmed::pod), context, podEvents));
     }
+    sources.add(new NodeWatch(context.getClient()));
     return sources;
   }
 

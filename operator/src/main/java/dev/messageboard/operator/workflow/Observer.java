@@ -1,14 +1,17 @@
 package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.TierSpec;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.desired.Scale;
 import dev.messageboard.operator.desired.Scales;
+import dev.messageboard.operator.desired.SchedulableNodes;
 import dev.messageboard.operator.status.BoardObservation;
 import dev.messageboard.operator.status.Findings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -38,7 +41,18 @@ public final class Observer {
 
   private Scale scale(Component tier) {
     var spec = tier.spec(board);
-    return Scale.of(spec, child(Deployment.class, tier), spec.replicas());
+    return Scale.of(spec, child(Deployment.class, tier), asked(spec));
+  }
+
+  /** A board that loses its last node keeps as many pods as one would have. */
+  private int asked(TierSpec spec) {
+    if (spec.replicasPerNode() == null) {
+      return spec.replicas();
+    }
+    var nodes = all(Node.class).toList();
+    return nodes.isEmpty()
+        ? spec.replicas()
+        : spec.replicasPerNode() * Math.max(1, SchedulableNodes.count(nodes, spec.scheduling()));
   }
 
   /** The board with everything that is known of it now. */
@@ -46,7 +60,8 @@ public final class Observer {
     var objects =
         Stream.concat(
                 ChildInformers.CHILDREN.stream().flatMap(this::children),
-                ChildInformers.MADE_OF_CHILDREN.stream().flatMap(this::all))
+                Stream.concat(ChildInformers.MADE_OF_CHILDREN.stream(), Stream.of(Node.class))
+                    .flatMap(this::all))
             .map(HasMetadata.class::cast)
             .toList();
     return new BoardObservation(board, objects, binding.map(Binding::endpoint), findings);

@@ -2,6 +2,8 @@ package dev.messageboard.operator.workflow;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -28,6 +30,21 @@ final class Trimmed {
 
   static ReplicaSet replicaSet(ReplicaSet set) {
     return new ReplicaSetBuilder().withMetadata(metadata(set.getMetadata())).build();
+  }
+
+  static Node node(Node node) {
+    return new NodeBuilder()
+        .withNewMetadata()
+        .withName(node.getMetadata().getName())
+        .withUid(node.getMetadata().getUid())
+        .withResourceVersion(node.getMetadata().getResourceVersion())
+        .withLabels(node.getMetadata().getLabels())
+        .endMetadata()
+        .withNewSpec()
+        .withUnschedulable(node.getSpec().getUnschedulable())
+        .withTaints(node.getSpec().getTaints())
+        .endSpec()
+        .build();
   }
 
   private static ObjectMeta metadata(ObjectMeta full) {

@@ -42,6 +42,9 @@ abstract class BoardsOnApiServer {
   String namespace;
   Stage stage;
 
+  /** Those of tests that take rights away. */
+  int refusedBefore;
+
   @BeforeAll
   void connect() {
     client = new KubernetesClientBuilder().withConfig(RealApiServer.running().admin()).build();
@@ -55,6 +58,7 @@ abstract class BoardsOnApiServer {
 
   @BeforeEach
   void enterANamespaceOfItsOwn() {
+    refusedBefore = audit.refusals().size();
     enter(Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet()));
   }
 

@@ -1,0 +1,52 @@
+package dev.messageboard.operator.desired;
+
+import dev.messageboard.operator.api.v1alpha1.SchedulingSpec;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Taint;
+import io.fabric8.kubernetes.api.model.Toleration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which nodes would take a tier's pods. A node that is cordoned or gone away carries a taint. */
+public final class SchedulableNodes {
+
+  private SchedulableNodes() {}
+
+  public static int count(List<Node> nodes, SchedulingSpec scheduling) {
+    return (int) nodes.stream().filter(node -> takes(node, scheduling)).count();
+  }
+
+  private static boolean takes(Node node, SchedulingSpec scheduling) {
+    var labels = Objects.requireNonNullElse(node.getMetadata().getLabels(), Map.of());
+    return !Boolean.TRUE.equals(node.getSpec().getUnschedulable())
+        && labels.entrySet().containsAll(scheduling.nodeSelector().entrySet())
+        && node.getSpec().getTaints().stream()
+            .allMatch(taint -> isTolerated(taint, scheduling.tolerations()));
+  }
+
+  private static boolean isTolerated(Taint taint, List<Toleration> tolerations) {
+    return "PreferNoSchedule".equals(taint.getEffect())
+        || tolerations.stream().anyMatch(toleration -> matches(taint, toleration));
+  }
+
+  private static boolean matches(Taint taint, Toleration toleration) {
+    var isAnyValue = "Exists".equals(toleration.getOperator());
+    return isOpenOr(toleration.getEffect(), taint.getEffect())
+        && (isAnyValue && isOpen(toleration.getKey())
+            || Objects.equals(toleration.getKey(), taint.getKey())
+                && (isAnyValue || text(toleration.getValue()).equals(text(taint.getValue()))));
+  }
+
+  private static boolean isOpenOr(String asked, String given) {
+    return isOpen(asked) || asked.equals(given);
+  }
+
+  private static boolean isOpen(String asked) {
+    return text(asked).isEmpty();
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+}
