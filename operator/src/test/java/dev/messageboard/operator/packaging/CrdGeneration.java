@@ -1,24 +1,18 @@
 package dev.messageboard.operator.packaging;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /** The CRD as the classes of {@code api/v1alpha1} describe it. */
 final class CrdGeneration {
 
   private static final String HEADER =
       "# Generated from operator/src/main/java/dev/messageboard/operator/api: do not edit.\n";
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-          .disable(YAMLGenerator.Feature.SPLIT_LINES, YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .build();
 
   private CrdGeneration() {}
 
@@ -30,16 +24,15 @@ final class CrdGeneration {
         .withPostProcessor(new CrdFinish())
         .withOutput(output)
         .generate();
-    return HEADER + unfolded(output.text()).replaceAll("((?:max|min)imum: \\d+)\\.0", "$1");
+    return HEADER + compact(output.text()).replaceAll("((?:max|min)imum: \\d+)\\.0", "$1");
   }
 
-  /** Folding costs more than it helps where a description is indented by 50 columns. */
-  private static String unfolded(String yaml) {
-    try {
-      return YAML.writeValueAsString(YAML.readTree(yaml));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A field without fields of its own is one line; deep down every line is half indentation. */
+  private static String compact(String yaml) {
+    var options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
+    options.setSplitLines(false);
+    return new Yaml(options).dump(new Yaml().load(yaml));
   }
 
   private static final class InMemory implements CRDGenerator.CRDOutput<ByteArrayOutputStream> {

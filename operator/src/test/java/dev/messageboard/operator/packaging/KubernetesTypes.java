@@ -37,7 +37,7 @@ public final class KubernetesTypes {
   private static final List<String> KEPT =
       List.of("type", "enum", "required", "x-kubernetes-map-type");
 
-  private static final int LONGEST_DESCRIPTION = 60;
+  private static final int LONGEST_DESCRIPTION = 100;
 
   private KubernetesTypes() {}
 
