@@ -162,7 +162,11 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     var seen = observer.observe(database.binding(), pass.addTo(findings));
     var status = reporter.report(seen, context);
     var control = UpdateControl.<MessageBoard>noUpdate();
-    return NextLook.at(board, status, secretInterval).map(control::rescheduleAfter).orElse(control);
+    return reporter
+        .due(board)
+        .or(() -> NextLook.at(board, status, secretInterval))
+        .map(control::rescheduleAfter)
+        .orElse(control);
   }
 
   private static Problem told(Violation wrong) {

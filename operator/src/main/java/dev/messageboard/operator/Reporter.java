@@ -11,6 +11,7 @@ import dev.messageboard.operator.workflow.ApplyProblems;
 import dev.messageboard.operator.workflow.StatusWriter;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What was seen is told: in the status, in Events, in figures. */
@@ -19,16 +20,22 @@ final class Reporter {
   private final StatusAssembler assembler;
   private final EventRecorder events;
   private final BoardMetrics metrics;
-  private final StatusWriter writer = new StatusWriter();
+  private final StatusWriter writer;
 
   Reporter(Clock clock, EventRecorder events, BoardMetrics metrics) {
     this.assembler = new StatusAssembler(clock);
+    this.writer = new StatusWriter(clock);
     this.events = events;
     this.metrics = metrics;
   }
 
   Optional<MessageBoardStatus> lastStatus(MessageBoard board) {
     return writer.lastStatus(board);
+  }
+
+  /** How long a status still waits to be written. */
+  Optional<Duration> due(MessageBoard board) {
+    return writer.due(board);
   }
 
   MessageBoardStatus report(BoardObservation seen, Context<MessageBoard> context) {

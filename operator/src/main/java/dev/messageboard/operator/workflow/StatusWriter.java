@@ -3,53 +3,95 @@ package dev.messageboard.operator.workflow;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Writes a status that is news. The informer lags behind our own writes: until it shows another
+ * Writes a status that is news, at most once a second: what follows at once, such as one pod after
+ * the other, is told together. The informer lags behind our own writes: until it shows another
  * board than the one we wrote for, what we wrote is the last status.
  */
 public final class StatusWriter {
 
   private static final Logger LOG = Logger.getLogger(StatusWriter.class);
+  private static final Duration PACE = Duration.ofSeconds(1);
   private static final int MANY_BOARDS = 5000;
 
-  private final Map<String, Written> written =
+  private final Clock clock;
+  private final Map<String, Told> told =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Written> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
           return size() > MANY_BOARDS;
         }
       };
 
+  public StatusWriter(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What is known last, be it written or yet to be written. */
   public Optional<MessageBoardStatus> lastStatus(MessageBoard board) {
-    synchronized (written) {
-      var last = written.get(board.getMetadata().getUid());
-      return last != null && last.seen().equals(board.getMetadata().getResourceVersion())
-          ? Optional.of(last.status())
-          : Optional.ofNullable(board.getStatus());
-    }
+    return entry(board)
+        .filter(last -> last.isHeld() || last.seen().equals(version(board)))
+        .map(Told::status)
+        .or(() -> Optional.ofNullable(board.getStatus()));
+  }
+
+  /** How long a status of this board still waits to be written. */
+  public Optional<Duration> due(MessageBoard board) {
+    return entry(board)
+        .filter(Told::isHeld)
+        .map(held -> Duration.between(clock.instant(), held.at().plus(PACE)))
+        .map(rest -> rest.isNegative() ? Duration.ZERO : rest);
   }
 
   public void write(MessageBoard board, MessageBoardStatus status, Context<MessageBoard> context) {
     var last = lastStatus(board);
-    if (Optional.of(status).equals(last)) {
+    var entry = entry(board);
+    var isHeld = entry.filter(Told::isHeld).isPresent();
+    if (Optional.of(status).equals(last) && !isHeld) {
       return;
     }
-    context.resourceOperations().serverSideApplyPrimaryStatus(bearing(status, board));
     if (last.map(MessageBoardStatus::phase).orElse(null) != status.phase()) {
       tell(board, status);
     }
-    synchronized (written) {
-      written.put(
-          board.getMetadata().getUid(),
-          new Written(board.getMetadata().getResourceVersion(), status));
+    if (entry.filter(before -> isTooSoon(before, status)).isPresent()) {
+      put(board, new Told(version(board), status, entry.get().at(), true));
+      return;
     }
+    context.resourceOperations().serverSideApplyPrimaryStatus(bearing(status, board));
+    put(board, new Told(version(board), status, clock.instant(), false));
+  }
+
+  /** A new generation is always taken up at once: people wait for it. */
+  private boolean isTooSoon(Told before, MessageBoardStatus status) {
+    return before.at().plus(PACE).isAfter(clock.instant())
+        && Objects.equals(before.status().observedGeneration(), status.observedGeneration());
+  }
+
+  private Optional<Told> entry(MessageBoard board) {
+    synchronized (told) {
+      return Optional.ofNullable(told.get(board.getMetadata().getUid()));
+    }
+  }
+
+  private void put(MessageBoard board, Told entry) {
+    synchronized (told) {
+      told.put(board.getMetadata().getUid(), entry);
+    }
+  }
+
+  private static String version(MessageBoard board) {
+    return board.getMetadata().getResourceVersion();
   }
 
   private static void tell(MessageBoard board, MessageBoardStatus status) {
@@ -69,5 +111,10 @@ public final class StatusWriter {
     return bearer;
   }
 
-  private record Written(String seen, MessageBoardStatus status) {}
+  /**
+   * @param seen the version of the board that the status is about
+   * @param at when a status was written last
+   * @param isHeld whether this status is still to be written
+   */
+  private record Told(String seen, MessageBoardStatus status, Instant at, boolean isHeld) {}
 }

@@ -37,8 +37,24 @@ final class Audit {
     return requests(request -> "get".equals(request.verb()), namespace);
   }
 
+  /** Lists and watches of one namespace: informers ask for all at once. */
+  List<String> lists(String namespace) {
+    return requests(request -> "list".equals(request.verb()), namespace);
+  }
+
   List<String> refusals() {
-    return all().filter(request -> request.code() == 403).map(Request::toString).toList();
+    return refused().map(Request::toString).toList();
+  }
+
+  List<String> refusals(String namespace) {
+    return refused()
+        .filter(request -> namespace.equals(request.namespace()))
+        .map(Request::toString)
+        .toList();
+  }
+
+  private Stream<Request> refused() {
+    return all().filter(request -> request.code() == 403);
   }
 
   /** "verb resource" of everything that was allowed. */

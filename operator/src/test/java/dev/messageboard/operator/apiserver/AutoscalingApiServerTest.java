@@ -39,7 +39,8 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
       patch(name, OFF);
       awaitMark(name, "kept 5 instead of 3");
       assertThat(autoscaler(name)).isNull();
-      patch(name, "{\"spec\":{\"board\":{\"title\":\"unrelated\"}}}");
+      patch(name, "{\"spec\":{\"board\":{\"theme\":{\"accent\":\"#123456\"}}}}");
+      awaitGeneration(name);
       stage.playReady(api(name));
       stage.playReady(stage.deployment(name + "-frontend"));
       awaitCondition(name, "Ready", "True");

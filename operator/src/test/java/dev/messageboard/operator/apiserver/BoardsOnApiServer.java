@@ -42,9 +42,6 @@ abstract class BoardsOnApiServer {
   String namespace;
   Stage stage;
 
-  /** Those of tests that take rights away. */
-  int refusedBefore;
-
   @BeforeAll
   void connect() {
     client = new KubernetesClientBuilder().withConfig(RealApiServer.running().admin()).build();
@@ -58,7 +55,6 @@ abstract class BoardsOnApiServer {
 
   @BeforeEach
   void enterANamespaceOfItsOwn() {
-    refusedBefore = audit.refusals().size();
     enter(Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet()));
   }
 

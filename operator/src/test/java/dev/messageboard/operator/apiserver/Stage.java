@@ -1,15 +1,25 @@
 package dev.messageboard.operator.apiserver;
 
+import dev.messageboard.operator.desired.Labels;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Map;
 
 /** Plays the controllers and kubelets that a lone API server lacks. */
 final class Stage {
+
+  private static final String REVISION = "deployment.kubernetes.io/revision";
 
   private final KubernetesClient client;
   private final String namespace;
@@ -27,7 +37,7 @@ final class Stage {
   void playTiersReady(String board) {
     playReady(deployment(board + "-frontend"));
     playReady(deployment(board + "-api"));
-    playStartedPod(deployment(board + "-api"));
+    playStartedPod(deployment(board + "-api"), board + "-api-1");
   }
 
   void playReady(Deployment deployment) {
@@ -48,13 +58,97 @@ final class Stage {
             });
   }
 
-  private void playMysqlReady(StatefulSet set) {
+  /** With a new pod in place of those of older templates, if it is the API's. */
+  void playRolledOut(Deployment deployment) {
+    playReady(deployment);
+    if ("api".equals(deployment.getMetadata().getLabels().get(Labels.COMPONENT))) {
+      var name = deployment.getMetadata().getName() + "-" + deployment.getMetadata().getGeneration();
+      client
+          .pods()
+          .inNamespace(namespace)
+          .withLabels(deployment.getSpec().getSelector().getMatchLabels())
+          .delete();
+      playStartedPod(deployment, name);
+    }
+  }
+
+  /** Says of a Deployment what its controller would. */
+  void playStatus(Deployment deployment, String status) {
+    client
+        .resource(deployment)
+        .editStatus(
+            live ->
+                live.edit()
+                    .withStatus(Serialization.unmarshal("---\n" + status, DeploymentStatus.class))
+                    .build());
+  }
+
+  /** A pod of a revision of a Deployment, faring as its status says. */
+  void playPod(Deployment deployment, String revision, String status) {
+    var template = deployment.getSpec().getTemplate();
+    var name = deployment.getMetadata().getName() + "-r" + revision;
+    var set =
+        new ReplicaSetBuilder()
+            .withMetadata(owned(name, deployment))
+            .editMetadata()
+            .addToAnnotations(REVISION, revision)
+            .endMetadata()
+            .withNewSpec()
+            .withSelector(deployment.getSpec().getSelector())
+            .withTemplate(template)
+            .endSpec()
+            .build();
+    var pod =
+        new PodBuilder()
+            .withMetadata(owned(name + "-1", client.resource(set).create()))
+            .withSpec(template.getSpec())
+            .build();
+    client.resource(pod).create();
+    client
+        .resource(pod)
+        .editStatus(
+            live ->
+                live.edit()
+                    .withStatus(Serialization.unmarshal("---\n" + status, PodStatus.class))
+                    .build());
+  }
+
+  /** What the controller calls the newest revision. */
+  void playRevision(Deployment deployment, String revision) {
+    client
+        .resource(deployment)
+        .edit(
+            live ->
+                live.edit()
+                    .editMetadata()
+                    .addToAnnotations(REVISION, revision)
+                    .endMetadata()
+                    .build());
+  }
+
+  private ObjectMeta owned(String name, HasMetadata owner) {
+    return new ObjectMetaBuilder()
+        .withName(name)
+        .withNamespace(namespace)
+        .withLabels(owner.getMetadata().getLabels())
+        .addNewOwnerReference()
+        .withApiVersion(owner.getApiVersion())
+        .withKind(owner.getKind())
+        .withName(owner.getMetadata().getName())
+        .withUid(owner.getMetadata().getUid())
+        .withController(true)
+        .endOwnerReference()
+        .build();
+  }
+
+  void playMysqlReady(StatefulSet set) {
     client
         .resource(set)
         .editStatus(
             live ->
                 live.edit()
                     .withNewStatus()
+                    .withObservedGeneration(live.getMetadata().getGeneration())
                     .withReplicas(1)
                     .withReadyReplicas(1)
                     .withAvailableReplicas(1)
@@ -62,12 +156,12 @@ final class Stage {
                     .build());
   }
 
-  private void playStartedPod(Deployment deployment) {
+  private void playStartedPod(Deployment deployment, String name) {
     var template = deployment.getSpec().getTemplate();
     var pod =
         new PodBuilder()
             .withNewMetadata()
-            .withName(deployment.getMetadata().getName() + "-1")
+            .withName(name)
             .withNamespace(namespace)
             .withLabels(template.getMetadata().getLabels())
             .withAnnotations(template.getMetadata().getAnnotations())

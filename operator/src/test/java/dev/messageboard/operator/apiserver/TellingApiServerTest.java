@@ -59,6 +59,7 @@ class TellingApiServerTest extends BoardsOnApiServer {
                         "Normal DriftCorrected x1: Service %s-api: spec.type was changed by a-person; it is put back"
                             .formatted(name)));
     assertThat(service(name + "-api").getSpec().getType()).isEqualTo("ClusterIP");
+    await().atMost(SOON).until(() -> stage.board(name).getStatus().drift() != null);
     var drift = stage.board(name).getStatus().drift();
     assertThat(drift.lastObject()).isEqualTo("Service " + name + "-api");
     assertThat(drift.lastField()).isEqualTo("spec.type");
@@ -82,6 +83,7 @@ class TellingApiServerTest extends BoardsOnApiServer {
                     .contains(
                         "Normal DriftCorrected x1: Service %s-frontend: was removed; it is put back"
                             .formatted(name)));
+    await().atMost(SOON).until(() -> audit.writes(namespace).size() > writes + 1);
     assertThat(audit.writes(namespace).subList(writes, audit.writes(namespace).size()))
         .containsExactlyInAnyOrder(
             "patch services " + name + "-frontend", "patch messageboards/status " + name);
