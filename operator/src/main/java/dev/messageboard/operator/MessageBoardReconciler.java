@@ -2,18 +2,9 @@ package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.DatabaseResolver;
-import dev.messageboard.operator.desired.Component;
-import dev.messageboard.operator.desired.Images;
-import dev.messageboard.operator.desired.Inputs;
-import dev.messageboard.operator.desired.Installation;
-import dev.messageboard.operator.desired.Names;
-import dev.messageboard.operator.platform.BoardMetrics;
-import dev.messageboard.operator.platform.Departures;
-import dev.messageboard.operator.platform.EventRecorder;
-import dev.messageboard.operator.platform.Settings;
-import dev.messageboard.operator.status.Findings;
-import dev.messageboard.operator.status.PodEvent;
-import dev.messageboard.operator.status.Problem;
+import dev.messageboard.operator.desired.*;
+import dev.messageboard.operator.platform.*;
+import dev.messageboard.operator.status.*;
 import dev.messageboard.operator.validation.SpecValidation;
 import dev.messageboard.operator.validation.Violation;
 import dev.messageboard.operator.workflow.*;
@@ -77,7 +68,13 @@ import java.util.function.Consumer;
       @Dependent(
           name = "api",
           type = ApiDeploymentDependent.class,
-          dependsOn = {"api-account", "config", "keys-secret", "database-secret", "api-autoscaler"}),
+          dependsOn = {
+            "api-account",
+            "config",
+            "keys-secret",
+            "database-secret",
+            "api-autoscaler"
+          }),
       // the frontend
       @Dependent(name = "frontend-account", type = FrontendAccountDependent.class),
       @Dependent(name = "frontend-service", type = FrontendServiceDependent.class),
@@ -98,7 +95,20 @@ import java.util.function.Consumer;
       @Dependent(
           name = "ingress",
           type = IngressDependent.class,
-          reconcilePrecondition = IngressRequested.class)
+          reconcilePrecondition = IngressRequested.class),
+      // of kinds that the cluster may not know
+      @Dependent(
+          name = "http-route",
+          type = HttpRouteDependent.class,
+          activationCondition = HttpRouteServed.class),
+      @Dependent(
+          name = "service-monitor",
+          type = ServiceMonitorDependent.class,
+          activationCondition = ServiceMonitorServed.class),
+      @Dependent(
+          name = "prometheus-rule",
+          type = PrometheusRuleDependent.class,
+          activationCondition = PrometheusRuleServed.class)
     })
 @ControllerConfiguration(
     name = Names.FIELD_MANAGER,
@@ -111,6 +121,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   private final DatabaseResolver databases;
   private final Duration secretInterval;
   private final Installation installation;
+  private final ServedApis apis;
   private final Reporter reporter;
   private final Consumer<PodEvent> podEvents;
   private final Settled settled = new Settled();
@@ -124,12 +135,8 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       Departures departures) {
     this.secretInterval = settings.secretInterval();
     this.databases = new DatabaseResolver(client, clock, secretInterval);
-    var repositories = settings.images();
-    this.installation =
-        new Installation(
-            new Images(repositories.frontend(), repositories.api(), repositories.mysql()),
-            settings.trustedProxies(),
-            client.getNamespace());
+    this.installation = ThisInstallation.of(settings, client.getNamespace());
+    this.apis = new ServedApis(client, clock, settings.apiInterval());
     this.reporter = new Reporter(clock, events, metrics);
     this.podEvents = metrics::count;
     departures.listen(settled::forget);
@@ -149,15 +156,17 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
         databases.resolve(
             board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
     var keys = MadeKeys.of(observer.secret(Component.KEYS));
+    var known = apis.known(OptionalApi.ofInterestTo(board), board.getMetadata().getNamespace());
     var inputs =
         new Inputs(
-            installation, database.binding(), database.passwords(), keys, observer.scales());
+            installation, database.binding(), database.passwords(), keys, observer.scales(), known);
     var pass = new Pass(board, reporter.lastStatus(board), settled);
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(inputs, pass, context);
     var findings =
         Findings.NONE
             .withSpec(invalid.map(MessageBoardReconciler::told))
             .withSecret(database.problem())
+            .withApis(known)
             .withApply(problems);
     var seen = observer.observe(database.binding(), pass.addTo(findings));
     var status = reporter.report(seen, context);

@@ -2,6 +2,8 @@ package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.desired.OptionalApi;
+import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,12 @@ final class NextLook {
   /** What a person has to mend may lie outside of what is watched: that is looked for too. */
   private static boolean isSettled(MessageBoardStatus status) {
     return status.conditions().stream()
-        .noneMatch(condition -> UNSETTLED.contains(condition.getType()));
+        .noneMatch(
+            condition -> UNSETTLED.contains(condition.getType()) || isAboutAMissingApi(condition));
+  }
+
+  private static boolean isAboutAMissingApi(Condition condition) {
+    return OptionalApi.CONDITION.equals(condition.getType())
+        && "False".equals(condition.getStatus());
   }
 }

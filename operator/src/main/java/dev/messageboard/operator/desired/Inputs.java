@@ -1,6 +1,7 @@
 package dev.messageboard.operator.desired;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the desired objects need and the board does not say. Without a binding whatever needs it
@@ -11,7 +12,8 @@ public record Inputs(
     Optional<Binding> binding,
     Optional<EmbeddedPasswords> passwords,
     BoardKeys keys,
-    Scales scales) {
+    Scales scales,
+    Set<OptionalApi> apis) {
 
   Images images() {
     return installation.images();

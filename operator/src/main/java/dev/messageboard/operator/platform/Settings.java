@@ -19,6 +19,10 @@ public interface Settings {
   @WithDefault("60s")
   Duration secretInterval();
 
+  /** How often the API server is asked for optional kinds that some board wants. */
+  @WithDefault("60s")
+  Duration apiInterval();
+
   /** Address ranges whose word on a client's address is believed. */
   @WithDefault("10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,100.64.0.0/10,127.0.0.0/8,fc00::/7,::1/128")
   List<String> trustedProxies();

@@ -5,7 +5,9 @@ import dev.messageboard.operator.desired.PublicUrl;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.util.Optional;
 
-/** Where people reach the board: what its spec says, else the address that its Ingress was given. */
+/**
+ * Where people reach the board: what its spec says, else the address that its Ingress was given.
+ */
 final class BoardUrl {
 
   private BoardUrl() {}

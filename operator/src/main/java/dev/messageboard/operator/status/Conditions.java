@@ -18,6 +18,7 @@ record Conditions(
     Optional<Verdict> paused,
     Optional<Verdict> autoscaling,
     Optional<Verdict> nodes,
+    Optional<Verdict> optionalApis,
     Optional<Verdict> ingress) {
 
   static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
@@ -39,12 +40,14 @@ record Conditions(
         PausedCondition.of(seen),
         AutoscalingActiveCondition.of(seen),
         NodesCountedCondition.of(seen),
+        OptionalApisCondition.of(seen),
         ingress);
   }
 
   List<Verdict> all() {
     var always = Stream.of(ready, database, schema, frontend, api, secrets);
-    var sometimes = Stream.of(reconciling, stalled, paused, autoscaling, nodes, ingress);
+    var sometimes =
+        Stream.of(reconciling, stalled, paused, autoscaling, nodes, optionalApis, ingress);
     return Stream.concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 }

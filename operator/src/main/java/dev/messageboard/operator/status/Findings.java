@@ -1,13 +1,16 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.desired.OptionalApi;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the steps before the observation found: none of it can be seen in the cluster.
  *
  * @param drifts what others changed or removed and was found in this pass
  * @param changed the existing children that were written because they are wanted otherwise now
+ * @param apis the optional kinds that the cluster knows
  * @param withheld the children that would have been written if the board were not paused
  */
 public record Findings(
@@ -16,39 +19,46 @@ public record Findings(
     List<Problem> apply,
     List<Drift> drifts,
     List<String> changed,
-    List<String> withheld) {
+    List<String> withheld,
+    Set<OptionalApi> apis) {
 
   /** A pass in which all went well and nothing was to be done. */
   public static final Findings NONE =
-      new Findings(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+      new Findings(
+          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   /** What is wrong with the spec. */
   public Findings withSpec(Optional<Problem> problem) {
-    return new Findings(problem, secret, apply, drifts, changed, withheld);
+    return new Findings(problem, secret, apply, drifts, changed, withheld, apis);
   }
 
   /** What is wrong with a Secret that the board names. */
   public Findings withSecret(Optional<Problem> problem) {
-    return new Findings(spec, problem, apply, drifts, changed, withheld);
+    return new Findings(spec, problem, apply, drifts, changed, withheld, apis);
   }
 
   /** What went wrong while the children were applied. */
   public Findings withApply(List<Problem> problems) {
-    return new Findings(spec, secret, problems, drifts, changed, withheld);
+    return new Findings(spec, secret, problems, drifts, changed, withheld, apis);
   }
 
   /** What others did to the children. */
   public Findings withDrifts(List<Drift> found) {
-    return new Findings(spec, secret, apply, found, changed, withheld);
+    return new Findings(spec, secret, apply, found, changed, withheld, apis);
   }
 
   /** What the operator did to existing children, as "Kind name". */
   public Findings withChanged(List<String> children) {
-    return new Findings(spec, secret, apply, drifts, children, withheld);
+    return new Findings(spec, secret, apply, drifts, children, withheld, apis);
   }
 
   /** What the operator would have done, as "Kind name". */
   public Findings withWithheld(List<String> children) {
-    return new Findings(spec, secret, apply, drifts, changed, children);
+    return new Findings(spec, secret, apply, drifts, changed, children, apis);
+  }
+
+  /** Which optional kinds the cluster knows. */
+  public Findings withApis(Set<OptionalApi> known) {
+    return new Findings(spec, secret, apply, drifts, changed, withheld, known);
   }
 }

@@ -38,6 +38,7 @@ public final class News {
             StalledNews.of(turn),
             SecretNews.of(turn),
             DatabaseNews.of(turn),
+            optionalApis(),
             config(),
             RolloutNews.of(turn),
             findings.drifts().stream().map(News::drift))
@@ -55,6 +56,11 @@ public final class News {
     return isNew && isTaken
         ? Stream.of(Notice.normal("Updated", "generation %d is taken up".formatted(generation)))
         : Stream.empty();
+  }
+
+  private Stream<Notice> optionalApis() {
+    return turn.toldAnew(OptionalApisCondition.TYPE, "False").stream()
+        .map(lacking -> Notice.warning(lacking.getReason(), lacking.getMessage()));
   }
 
   private Stream<Notice> config() {

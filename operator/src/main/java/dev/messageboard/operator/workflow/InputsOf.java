@@ -13,7 +13,8 @@ public final class InputsOf {
     context.managedWorkflowAndDependentResourceContext().put(Inputs.class, inputs);
   }
 
-  static Inputs context(Context<MessageBoard> context) {
+  /** Those of this reconciliation. */
+  public static Inputs context(Context<MessageBoard> context) {
     return context
         .managedWorkflowAndDependentResourceContext()
         .getMandatory(Inputs.class, Inputs.class);

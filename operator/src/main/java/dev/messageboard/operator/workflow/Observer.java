@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,8 @@ public final class Observer {
   public BoardObservation observe(Optional<Binding> binding, Findings findings) {
     var objects =
         Stream.concat(
-                ChildInformers.CHILDREN.stream().flatMap(this::children),
+                Stream.concat(ChildInformers.CHILDREN.stream(), Stream.of(HTTPRoute.class))
+                    .flatMap(this::children),
                 Stream.concat(ChildInformers.MADE_OF_CHILDREN.stream(), Stream.of(Node.class))
                     .flatMap(this::all))
             .map(HasMetadata.class::cast)
@@ -76,7 +78,10 @@ public final class Observer {
     return all(kind).filter(object -> Ownership.isOurs(object, board));
   }
 
+  /** Of kinds that the cluster may not know there is nothing to see until they are watched. */
   private <R extends HasMetadata> Stream<R> all(Class<R> kind) {
-    return context.getSecondaryResourcesAsStream(kind);
+    return context.eventSourceRetriever().getEventSourcesFor(kind).isEmpty()
+        ? Stream.empty()
+        : context.getSecondaryResourcesAsStream(kind);
   }
 }

@@ -25,11 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class ChildrenApiServerTest extends BoardsOnApiServer {
 
+  private static final String REPORTED = "change-control.yaml";
   private static final String WITH_INGRESS =
       "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org}}";
 
   static List<String> samples() {
-    return Samples.names();
+    return Samples.names().stream().filter(name -> !REPORTED.equals(name)).toList();
+  }
+
+  @Test
+  void theSampleThatReportsStaysAsOthersLeftIt() {
+    var name = Samples.createBoard(client, namespace, REPORTED);
+    awaitChildren(name);
+    client.configMaps().inNamespace(namespace).withName(name + "-config").delete();
+    await()
+        .atMost(SOON)
+        .until(() -> events(name).stream().anyMatch(e -> e.startsWith("Warning DriftDetected x1")));
+    assertThat(described()).doesNotContain("ConfigMap " + name + "-config");
   }
 
   /** The operator has looked at all children when it has put back one, twice. */
@@ -78,6 +90,32 @@ class ChildrenApiServerTest extends BoardsOnApiServer {
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(
             originals.stream().map(ChildrenApiServerTest::described).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyChildIsOursByApplyAndOwnedByItsBoard() {
+    create("team", WITH_INGRESS);
+    awaitChildren("team");
+    await().atMost(SOON).until(() -> children().size() == 18);
+    var uid = stage.board("team").getMetadata().getUid();
+    assertThat(children())
+        .allSatisfy(
+            child -> {
+              var metadata = child.getMetadata();
+              assertThat(metadata.getManagedFields())
+                  .as(described(child))
+                  .extracting(entry -> entry.getManager() + " " + entry.getOperation())
+                  .containsExactly("messageboard-operator Apply");
+              assertThat(metadata.getOwnerReferences())
+                  .singleElement()
+                  .matches(owner -> uid.equals(owner.getUid()) && owner.getController());
+              assertThat(metadata.getLabels())
+                  .containsEntry("app.kubernetes.io/name", "messageboard")
+                  .containsEntry("app.kubernetes.io/instance", "team")
+                  .containsEntry("app.kubernetes.io/part-of", "messageboard")
+                  .containsEntry("app.kubernetes.io/managed-by", "messageboard-operator")
+                  .containsKey("app.kubernetes.io/component");
+            });
   }
 
   @Test

@@ -21,7 +21,7 @@ public class RealApiServer implements QuarkusTestResourceLifecycleManager {
     server = KubeApiServer.start();
     Cluster.install(server);
     ClientProperties.set(server.operator());
-    return Map.of("messageboard.secret-interval", "1s");
+    return Map.of("messageboard.secret-interval", "1s", "messageboard.api-interval", "1s");
   }
 
   @Override

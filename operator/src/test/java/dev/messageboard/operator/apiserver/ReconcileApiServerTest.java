@@ -3,15 +3,21 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.api.prometheus.PrometheusRule;
+import dev.messageboard.operator.api.prometheus.ServiceMonitor;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,9 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
   private static final String WITH_EVERY_KIND =
       "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org},"
           + " api: {autoscaling: {maxReplicas: 3}}}";
+  private static final String WITH_OPTIONAL_KINDS =
+      "{version: 0.1.0, database: {embedded: {}}, gateway: {parentRefs: [{name: edge}]},"
+          + " monitoring: {serviceMonitor: true, prometheusRule: true}}";
   private static final String WITHOUT_WHAT_IS_OPTIONAL =
       "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1,\"autoscaling\":null},\"frontend\":{\"replicas\":1}}}";
 
@@ -132,11 +141,11 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
   }
 
   @Test
-  void onlyTheBoardsThemselvesAreWatchedWithoutASelector() {
+  void onlyBoardsAndTheNodesThatTheyCountAreWatchedWithoutASelector() {
     readyBoard(EMBEDDED);
     assertThat(audit.watched())
         .contains("messageboards ")
-        .filteredOn(watched -> !watched.equals("messageboards "))
+        .filteredOn(watched -> !List.of("messageboards ", "nodes ").contains(watched))
         .isNotEmpty()
         .allSatisfy(watched -> assertThat(watched).endsWith(" " + Labels.MANAGED));
   }
@@ -196,13 +205,40 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
     awaitCondition("first", "Stalled", "True NameConflict");
     awaitCondition("second", "Stalled", "True NameConflict");
 
+    useTheRightsOverOptionalKinds();
+
     var expected = Cluster.granted(client);
     // Asked for by nobody but the API server's admission, where it checks owner references.
     expected.remove("update messageboards/finalizers");
     var used = audit.used();
-    used.removeIf(right -> right.matches(".*selfsubjectrulesreviews"));
+    used.removeIf(right -> right.matches(".*selfsubject(rules|access)reviews"));
     assertThat(used).isEqualTo(expected);
     assertThat(audit.refusals(namespace)).isEmpty();
+  }
+
+  private void useTheRightsOverOptionalKinds() {
+    OptionalCrds.installAll(client);
+    try {
+      create("fourth", WITH_OPTIONAL_KINDS);
+      await().atMost(SOON).until(() -> optional("fourth").size() == 3);
+      var theirs = optional("fourth").stream().map(c -> foreign(c, namespace, "fourth", "fifth"));
+      theirs.forEach(object -> client.resource(object).create());
+      create("fifth", WITH_OPTIONAL_KINDS);
+      awaitCondition("fifth", "Stalled", "True NameConflict");
+      patch("fourth", "{\"spec\":{\"gateway\":null,\"monitoring\":null}}");
+      await().atMost(SOON).until(() -> optional("fourth").isEmpty());
+    } finally {
+      client.resources(MessageBoard.class).inNamespace(namespace).delete();
+      OptionalCrds.removeAll(client);
+    }
+  }
+
+  private List<HasMetadata> optional(String name) {
+    return Stream.of(HTTPRoute.class, ServiceMonitor.class, PrometheusRule.class)
+        .map(kind -> client.resources(kind).inNamespace(namespace).withName(name).get())
+        .filter(Objects::nonNull)
+        .map(HasMetadata.class::cast)
+        .toList();
   }
 
   private List<String> childWrites() {

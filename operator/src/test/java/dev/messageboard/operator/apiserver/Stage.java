@@ -1,7 +1,7 @@
 package dev.messageboard.operator.apiserver;
 
-import dev.messageboard.operator.desired.Labels;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -62,7 +62,8 @@ final class Stage {
   void playRolledOut(Deployment deployment) {
     playReady(deployment);
     if ("api".equals(deployment.getMetadata().getLabels().get(Labels.COMPONENT))) {
-      var name = deployment.getMetadata().getName() + "-" + deployment.getMetadata().getGeneration();
+      var name =
+          deployment.getMetadata().getName() + "-" + deployment.getMetadata().getGeneration();
       client
           .pods()
           .inNamespace(namespace)

@@ -130,7 +130,9 @@ class TellingApiServerTest extends BoardsOnApiServer {
     patch(name, "{\"spec\":{\"board\":{\"title\":\"Later\"}}}");
     client.services().inNamespace(namespace).withName(name + "-api").delete();
     awaitCondition(name, "Ready", "False Paused: spec.paused is true: not written are ConfigMap");
-    assertThat(stage.condition(name, "Paused")).contains("Service " + name + "-api");
+    await()
+        .atMost(SOON)
+        .until(() -> stage.condition(name, "Paused").contains("Service " + name + "-api"));
     assertThat(stage.board(name).getStatus().phase()).isEqualTo(Phase.Paused);
     assertThat(service(name + "-api")).isNull();
 

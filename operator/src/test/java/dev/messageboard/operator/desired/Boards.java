@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Boards for tests, written as people write them. */
 public final class Boards {
@@ -59,7 +60,8 @@ public final class Boards {
         Optional.of(binding()),
         Optional.of(passwords()),
         keys(),
-        new Scales(scale(board, Component.FRONTEND), scale(board, Component.API)));
+        new Scales(scale(board, Component.FRONTEND), scale(board, Component.API)),
+        Set.of());
   }
 
   private static Scale scale(MessageBoard board, Component tier) {

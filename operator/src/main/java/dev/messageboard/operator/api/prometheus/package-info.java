@@ -1,0 +1,2 @@
+/** What the operator writes for the Prometheus operator, where there is one. */
+package dev.messageboard.operator.api.prometheus;
