@@ -1,0 +1,114 @@
+package dev.messageboard.operator.apiserver;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.messageboard.operator.MessageBoardReconciler;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.platform.BoardMetrics;
+import dev.messageboard.operator.platform.Departures;
+import dev.messageboard.operator.platform.EventRecorder;
+import dev.messageboard.operator.platform.Settings;
+import dev.messageboard.operator.platform.TolerantDecoding;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
+import io.javaoperatorsdk.operator.api.monitoring.Metrics;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** An operator in this process with a memory of its own, that dies when a test wants it. */
+final class KillableOperator implements AutoCloseable {
+
+  private final KubernetesClient client;
+  private final Operator operator;
+  private final Looks looks;
+
+  private KillableOperator(KubernetesClient client, Operator operator, Looks looks) {
+    this.client = client;
+    this.operator = operator;
+    this.looks = looks;
+  }
+
+  static KillableOperator start(
+      Config identity,
+      UnaryOperator<ControllerConfigurationOverrider<MessageBoard>> how,
+      Interceptor fate) {
+    var client = client(identity, fate);
+    var departures = new Departures();
+    var looks = new Looks();
+    var operator =
+        new Operator(
+            configuration ->
+                configuration
+                    .withKubernetesClient(client)
+                    .withMetrics(new AggregatedMetrics(List.of(departures, looks)))
+                    .withStopOnInformerErrorDuringStartup(false)
+                    .withCacheSyncTimeout(Duration.ofSeconds(3))
+                    .withCloseClientOnStop(false)
+                    .withReconciliationTerminationTimeout(Duration.ZERO));
+    operator.register(reconciler(client, departures), how::apply);
+    operator.start();
+    return new KillableOperator(client, operator, looks);
+  }
+
+  private static KubernetesClient client(Config identity, Interceptor fate) {
+    var mapper = new ObjectMapper();
+    new TolerantDecoding().customize(mapper);
+    return new KubernetesClientBuilder()
+        .withConfig(identity)
+        .withKubernetesSerialization(new KubernetesSerialization(mapper, true))
+        .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("fate", fate))
+        .build();
+  }
+
+  private static MessageBoardReconciler reconciler(KubernetesClient client, Departures departures) {
+    var settings =
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(Settings.class)
+            .build()
+            .getConfigMapping(Settings.class);
+    var clock = Clock.systemUTC();
+    return new MessageBoardReconciler(
+        client,
+        settings,
+        clock,
+        new EventRecorder(client, clock),
+        new BoardMetrics(new SimpleMeterRegistry(), departures),
+        departures);
+  }
+
+  /** How often it has looked at a board, to the end. */
+  int looksAt(String namespace, String board) {
+    return looks.finished.getOrDefault(new ResourceID(board, namespace), 0);
+  }
+
+  /** Nothing is finished and nothing given back. */
+  @Override
+  public void close() {
+    client.close();
+    operator.stop();
+  }
+
+  private static final class Looks implements Metrics {
+
+    private final Map<ResourceID, Integer> finished = new ConcurrentHashMap<>();
+
+    @Override
+    public void reconciliationSucceeded(HasMetadata board, Map<String, Object> metadata) {
+      finished.merge(ResourceID.fromResource(board), 1, Integer::sum);
+    }
+  }
+}

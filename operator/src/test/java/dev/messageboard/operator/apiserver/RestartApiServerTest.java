@@ -1,0 +1,143 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** Operators that are killed, restarted and cut off, with boards in the midst. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+class RestartApiServerTest extends BringsOperators {
+
+  private static final int WRITES = 18;
+  private static final int CHILDREN = 17;
+
+  @Test
+  void anOperatorThatIsKilledAtAnyOfItsWritesLeavesNothingThatTheNextOneDoesNotFinish()
+      throws InterruptedException {
+    for (int k = 1; k <= WRITES; k++) {
+      createForAttempt(k);
+      var fate = new KilledAfter(k);
+      var attempt = "attempt=" + k;
+      start(how -> how.withLabelSelector(attempt), fate);
+      assertThat(fate.death().await(20, TimeUnit.SECONDS)).as("write %d", k).isTrue();
+    }
+    start();
+    for (int k = 1; k <= WRITES; k++) {
+      awaitChildren("b" + k);
+      stage.playAllReady("b" + k);
+      awaitCondition("b" + k, "Ready", "True");
+    }
+    assertThat(children()).hasSize(WRITES * CHILDREN);
+  }
+
+  private void createForAttempt(int k) {
+    var board = Cluster.board(namespace, "b" + k, EMBEDDED);
+    board.getMetadata().setLabels(Map.of("attempt", Integer.toString(k)));
+    client.resource(board).create();
+  }
+
+  @Test
+  void aRestartAndLooksByTheClockAtUnchangedBoardsWriteNothing() {
+    var made = start();
+    var boards = List.of("a", "b", "c", "d", "e");
+    boards.forEach(name -> create(name, EMBEDDED));
+    for (var name : boards) {
+      awaitChildren(name);
+      stage.playAllReady(name);
+      awaitCondition(name, "Ready", "True");
+    }
+    made.close();
+
+    var before = audit.writes(namespace);
+    var again =
+        start(
+            how -> how.withReconciliationMaxInterval(Duration.ofSeconds(1)), new Interceptor() {});
+    await()
+        .atMost(SOON)
+        .until(() -> boards.stream().allMatch(name -> again.looksAt(namespace, name) >= 3));
+    assertThat(audit.writes(namespace)).isEqualTo(before);
+    assertThat(audit.gets(namespace)).isEmpty();
+  }
+
+  @Test
+  void twoBoardsInOneNamespaceDoNotTouchEachOther() {
+    start();
+    create("one", EMBEDDED);
+    create("two", EMBEDDED);
+    for (var name : List.of("one", "two")) {
+      awaitChildren(name);
+      stage.playAllReady(name);
+      awaitCondition(name, "Ready", "True");
+    }
+    assertThat(children()).hasSize(2 * CHILDREN);
+    var one = stage.deployment("one-api").getMetadata().getResourceVersion();
+    patch("two", "{\"spec\":{\"board\":{\"title\":\"Two\"}}}");
+    awaitGeneration("two");
+    assertThat(stage.deployment("one-api").getMetadata().getResourceVersion()).isEqualTo(one);
+  }
+
+  @Test
+  void anApiServerThatIsRestartedFindsTheOperatorAtWork() {
+    start();
+    create("before", EMBEDDED);
+    awaitChildren("before");
+    LoneApiServer.running().restart();
+    create("after", EMBEDDED);
+    awaitChildren("after");
+  }
+
+  @Test
+  void aRightThatIsTakenAwayStopsNothingElseAndComesBackByItself() {
+    start();
+    without(
+        "services",
+        () -> {
+          create("team", EMBEDDED);
+          awaitCondition("team", "Ready", "False ApplyFailed");
+          assertThat(stage.condition("team", "Ready")).contains("services");
+          assertThat(stage.config("team-config")).isNotEmpty();
+        });
+    awaitChildren("team");
+    await().atMost(SOON).until(() -> service("team-api") != null);
+  }
+
+  @Test
+  void withoutARightToWatchFromTheStartItDoesWhatItMay() {
+    without(
+        "pods",
+        () -> {
+          start();
+          create("team", EMBEDDED);
+          awaitChildren("team");
+        });
+    stage.playAllReady("team");
+    awaitCondition("team", "Ready", "True");
+  }
+
+  /** Nobody may touch, or look at, these while this is done. */
+  private void without(String resource, Runnable meanwhile) {
+    var role = client.rbac().clusterRoles().withName("messageboard-operator");
+    var whole = role.get().getRules();
+    try {
+      role.edit(live -> live.edit().withRules(without(resource, whole)).build());
+      meanwhile.run();
+    } finally {
+      role.edit(live -> live.edit().withRules(whole).build());
+    }
+  }
+
+  private static List<PolicyRule> without(String resource, List<PolicyRule> rules) {
+    return rules.stream()
+        .map(rule -> rule.edit().removeFromResources(resource).build())
+        .filter(rule -> !rule.getResources().isEmpty())
+        .toList();
+  }
+}
