@@ -150,7 +150,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   @Override
   public UpdateControl<MessageBoard> reconcile(MessageBoard board, Context<MessageBoard> context) {
-    var observer = new Observer(board, context);
+    var observer = new Observer(board, context, settled);
     var invalid = SpecValidation.firstViolation(board.getSpec());
     var database =
         databases.resolve(

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,15 +25,29 @@ public final class Observer {
 
   private final MessageBoard board;
   private final Context<MessageBoard> context;
+  private final Settled settled;
 
-  public Observer(MessageBoard board, Context<MessageBoard> context) {
+  public Observer(MessageBoard board, Context<MessageBoard> context, Settled settled) {
     this.board = board;
     this.context = context;
+    this.settled = settled;
   }
 
-  /** The board's own Secret for this part. */
+  /**
+   * The board's own Secret for this part. One that was there and is not seen any more may only have
+   * lost its labels: what was made once must not be made anew for that.
+   */
   public Optional<Secret> secret(Component component) {
-    return child(Secret.class, component);
+    return child(Secret.class, component).or(() -> lost(Names.of(board, component)));
+  }
+
+  private Optional<Secret> lost(String name) {
+    if (!settled.knows(ResourceID.fromResource(board), "Secret " + name)) {
+      return Optional.empty();
+    }
+    var secrets = context.getClient().secrets().inNamespace(board.getMetadata().getNamespace());
+    return Optional.ofNullable(secrets.withName(name).get())
+        .filter(secret -> Ownership.isOurs(secret, board));
   }
 
   /** How many pods the tiers are to have, given those that they have. */

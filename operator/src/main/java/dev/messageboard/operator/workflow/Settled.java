@@ -37,6 +37,10 @@ public final class Settled {
     boards.computeIfAbsent(board, any -> new ConcurrentHashMap<>()).put(child, fingerprint);
   }
 
+  boolean knows(ResourceID board, String child) {
+    return boards.getOrDefault(board, Map.of()).containsKey(child);
+  }
+
   boolean isDesiredAsBefore(ResourceID board, String child, int fingerprint) {
     return Integer.valueOf(fingerprint).equals(boards.getOrDefault(board, Map.of()).get(child));
   }

@@ -34,6 +34,7 @@ abstract class BoardsOnApiServer {
       "{version: 0.1.0, api: {autoscaling: {maxReplicas: 6}}, database: {embedded: {}}}";
   static final String EXTERNAL =
       "{version: 0.1.0, database: {external: {host: db, secretRef: {name: team-db}}}}";
+
   static final Duration SOON = Duration.ofSeconds(30);
   static final AtomicInteger COUNT = new AtomicInteger();
 

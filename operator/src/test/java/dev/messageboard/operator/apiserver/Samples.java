@@ -40,7 +40,7 @@ final class Samples {
     return board.getMetadata().getName();
   }
 
-  private static GenericKubernetesResource board(String sample) {
+  static GenericKubernetesResource board(String sample) {
     try {
       return Arrays.stream(Files.readString(DIRECTORY.resolve(sample)).split("\n---\n"))
           .map(text -> Serialization.unmarshal(text, GenericKubernetesResource.class))

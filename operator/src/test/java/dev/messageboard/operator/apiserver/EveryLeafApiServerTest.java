@@ -1,0 +1,142 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** Every field that the operator sets, of every child of a board that sets all of its own. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+@QuarkusTest
+@WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class EveryLeafApiServerTest extends BoardsOnApiServer {
+
+  private static final PatchContext EDIT =
+      new PatchContext.Builder().withPatchType(PatchType.JSON).withFieldManager("a-person").build();
+
+  /** Immutable, or bound to another field, or a whole that can be taken away and not be another. */
+  private static final Pattern UNCHANGEABLE =
+      Pattern.compile(
+          "f:selector of |f:serviceName of |f:template.f:metadata.f:labels|f:rules of Ingress"
+              + "|f:valueFrom|f:strategy.f:type|f:volumes.k:|f:volumeClaimTemplates of "
+              + "|f:topologySpreadConstraints|f:type of Secret");
+
+  private final Map<HasMetadata, List<Leaf>> children = new LinkedHashMap<>();
+  private final TreeSet<String> refused = new TreeSet<>();
+  private int edits;
+
+  /** One field of every child at a time: changed in the one board, removed in the other. */
+  @Test
+  void isPutBackWhenItIsChangedAndWhenItIsRemoved() {
+    createFull("changed", 30882);
+    createFull("removed", 30983);
+    children().forEach(child -> children.put(child, leaves(child)));
+    var rounds = children.values().stream().mapToInt(List::size).max().orElseThrow();
+    for (int i = 0; i < rounds; i++) {
+      awaitHealed(editThe(i));
+    }
+    System.out.printf(
+        "figure: %d edits of %d fields of %d children put back, %d refused by the API server%n",
+        edits,
+        children.values().stream().mapToInt(List::size).sum(),
+        children.size(),
+        refused.size());
+    assertThat(refused)
+        .filteredOn(edit -> edit.contains(" changed"))
+        .allSatisfy(edit -> assertThat(edit).containsPattern(UNCHANGEABLE));
+  }
+
+  private void createFull(String name, int nodePort) {
+    var board = Samples.board("full.yaml");
+    board.getMetadata().setName(name);
+    board.getMetadata().setNamespace(namespace);
+    Map<String, Map<String, Map<String, Object>>> spec = board.get("spec");
+    spec.get("frontend").get("service").put("nodePort", nodePort);
+    client.resource(board).create();
+    awaitChildren(name);
+    stage.playAllReady(name);
+    awaitCondition(name, "Ready", "True");
+  }
+
+  private Map<HasMetadata, Leaf> editThe(int i) {
+    var touched = new LinkedHashMap<HasMetadata, Leaf>();
+    children.forEach(
+        (child, leaves) -> {
+          if (i < leaves.size() && edit(child, leaves.get(i))) {
+            touched.put(child, leaves.get(i));
+          }
+        });
+    return touched;
+  }
+
+  private boolean edit(HasMetadata child, Leaf leaf) {
+    var live = Leaf.tree(client.resource(child).get());
+    var isChange = child.getMetadata().getName().startsWith("changed");
+    var patches = isChange ? leaf.changes(live) : leaf.removal(live);
+    if (patches.anyMatch(patch -> isAccepted(child, patch))) {
+      edits++;
+      return true;
+    }
+    refused.add("%s of %s %s".formatted(leaf, child.getKind(), child.getMetadata().getName()));
+    return false;
+  }
+
+  private boolean isAccepted(HasMetadata child, String patch) {
+    try {
+      client.resource(child).patch(EDIT, patch);
+      return true;
+    } catch (KubernetesClientException e) {
+      assertThat(e.getCode()).as(patch).isIn(400, 422);
+      return false;
+    }
+  }
+
+  private void awaitHealed(Map<HasMetadata, Leaf> touched) {
+    await()
+        .atMost(SOON)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(() -> touched.forEach(this::assertHealed));
+  }
+
+  private void assertHealed(HasMetadata child, Leaf leaf) {
+    assertThat(values(client.resource(child).get(), child))
+        .as("%s %s after %s", child.getKind(), child.getMetadata().getName(), leaf)
+        .isEqualTo(values(child, child));
+  }
+
+  private List<JsonNode> values(HasMetadata object, HasMetadata child) {
+    var tree = Leaf.tree(object);
+    return children.get(child).stream().map(leaf -> leaf.in(tree)).toList();
+  }
+
+  /**
+   * Not those that lead elsewhere than back: a generated password or key that somebody edits is the
+   * new one, and a child of another owner's uid is the garbage collector's.
+   */
+  private static List<Leaf> leaves(HasMetadata child) {
+    var isGenerated =
+        "Secret".equals(child.getKind())
+            && Stream.of("-mysql", "-keys").anyMatch(child.getMetadata().getName()::endsWith);
+    return Leaf.of(child).stream()
+        .filter(leaf -> !(isGenerated && leaf.keys().contains("f:data")))
+        .filter(leaf -> !leaf.keys().get(leaf.keys().size() - 1).equals("f:uid"))
+        .toList();
+  }
+}
