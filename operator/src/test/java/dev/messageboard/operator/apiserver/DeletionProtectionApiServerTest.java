@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.quarkus.test.common.TestResourceScope;
@@ -39,6 +41,24 @@ class DeletionProtectionApiServerTest extends BoardsOnApiServer {
     patch("team", "{\"spec\":{\"deletionProtection\":false}}");
     board("team").delete();
     assertThat(board("team").get()).isNull();
+  }
+
+  @Test
+  void aNamespaceThatIsDeletedTakesItsProtectedBoardsAlong() {
+    Cluster.apply(client, POLICY);
+    create("team", PROTECTED);
+    await().atMost(SOON).until(() -> isRefused(board("team")));
+    try (var controller = namespaceController()) {
+      controller.resource(board("team").get()).delete();
+    }
+    assertThat(board("team").get()).isNull();
+  }
+
+  private static KubernetesClient namespaceController() {
+    var config = RealApiServer.running().admin();
+    config.setImpersonateUsername("system:serviceaccount:kube-system:namespace-controller");
+    config.setImpersonateGroups("system:masters");
+    return new KubernetesClientBuilder().withConfig(config).build();
   }
 
   /** The API server takes a new policy up a little later. */
