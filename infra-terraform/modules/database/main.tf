@@ -57,8 +57,5 @@ resource "aws_db_instance" "this" {
   performance_insights_enabled    = !local.small_instance
   performance_insights_kms_key_id = local.small_instance ? null : module.key.arn
 
-  # tags of the instance select it for the backup plan
-  tags = { backup = var.name }
-
   depends_on = [aws_cloudwatch_log_group.exported]
 }

@@ -3,11 +3,14 @@ data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
 
 locals {
+  arn_prefix = "arn:${data.aws_partition.current.partition}"
+  account_id = data.aws_caller_identity.current.account_id
+
   # The account may delegate by IAM policies; without this statement the key could lock everyone out.
   account_statement = {
     Sid       = "AccountDelegatesByIam"
     Effect    = "Allow"
-    Principal = { AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root" }
+    Principal = { AWS = "${local.arn_prefix}:iam::${local.account_id}:root" }
     Action    = "kms:*"
     Resource  = "*"
   }
@@ -19,7 +22,10 @@ locals {
     Principal = { Service = service }
     Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
     Resource  = "*"
-    Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
+    # CloudWatch Logs tells which log group it works for, the others for which account.
+    Condition = startswith(service, "logs.") ? tomap({
+      ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "${local.arn_prefix}:logs:*:${local.account_id}:*" }
+    }) : tomap({ StringEquals = { "aws:SourceAccount" = local.account_id } })
   }]
 }
 

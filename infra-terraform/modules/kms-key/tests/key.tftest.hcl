@@ -40,7 +40,9 @@ run "services_use_it_for_this_account_only" {
   }
 
   assert {
-    condition     = alltrue([for statement in slice(jsondecode(aws_kms_key.this.policy).Statement, 1, 3) : statement.Condition.StringEquals["aws:SourceAccount"] == "111122223333" && !contains(statement.Action, "kms:*")])
+    condition = [for statement in slice(jsondecode(aws_kms_key.this.policy).Statement, 1, 3) : statement.Condition] == [
+      { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:aws:logs:*:111122223333:*" } }, { StringEquals = { "aws:SourceAccount" = "111122223333" } },
+    ] && alltrue([for statement in slice(jsondecode(aws_kms_key.this.policy).Statement, 1, 3) : !contains(statement.Action, "kms:*")])
     error_message = "A service may use, not manage, the key, and for this account only."
   }
 }
