@@ -71,7 +71,7 @@ module "pod_identity" {
   create_association  = !each.value.addon
 }
 
-# The API of the board that `terraform output messageboard_external` prints: it logs in to MySQL with IAM, without a password.
+# The API of the board that `terraform output messageboard` prints: it may log in to MySQL with IAM, as the user of its name.
 module "board_identity" {
   source = "../modules/pod-identity"
 

@@ -29,8 +29,6 @@ locals {
     }
   }
 
-  board_metadata = { name = var.board.name, namespace = var.board.namespace }
-
   # The RDS certificate bundle, as the ConfigMap that README.md makes.
   board_tls = { mode = "VerifyIdentity", caRef = { configMap = "rds-ca", key = "bundle.pem" } }
 
@@ -45,36 +43,43 @@ locals {
 
   board_spec = merge(
     {
-      version       = var.board.version
-      board         = { title = var.board.title }
-      frontend      = { image = "${local.registry_urls["messageboard-frontend"]}:${var.board.version}" }
-      api           = { image = "${local.registry_urls["messageboard-api"]}:${var.board.version}" }
+      version  = var.board.version
+      board    = { title = var.board.title }
+      frontend = { image = "${local.registry_urls["messageboard-frontend"]}:${var.board.version}" }
+      api = {
+        image          = "${local.registry_urls["messageboard-api"]}:${var.board.version}"
+        serviceAccount = { annotations = { "eks.amazonaws.com/role-arn" = module.board_identity.role_arn } }
+      }
       ingress       = merge(local.board_ingress, local.dns ? { host = local.board_host } : {})
       networkPolicy = { databaseCidrs = values(module.network.intra_subnet_cidrs) }
     },
     local.dns ? { publicUrl = "https://${local.board_host}" } : {},
   )
 
-  # The operator makes database and user on the RDS server: nothing else to prepare.
+  # MySQL's names take no '-' unquoted.
+  board_database = replace(var.board.name, "-", "_")
+
   messageboard = {
     apiVersion = "messageboard.dev/v1alpha1"
     kind       = "MessageBoard"
-    metadata   = local.board_metadata
-    spec       = merge(local.board_spec, { database = { provisioned = { server = local.database_server }, tls = local.board_tls } })
-  }
-
-  # For teams that make database and user themselves (user = the board's name, AWSAuthenticationPlugin): login by IAM, no password.
-  messageboard_external = {
-    apiVersion = "messageboard.dev/v1alpha1"
-    kind       = "MessageBoard"
-    metadata   = local.board_metadata
+    metadata   = { name = var.board.name, namespace = var.board.namespace }
     spec = merge(local.board_spec, {
-      api = merge(local.board_spec.api, { serviceAccount = { annotations = { "eks.amazonaws.com/role-arn" = module.board_identity.role_arn } } })
       database = {
-        external = { host = module.database.host, port = module.database.port, name = "messageboard", secretRef = { name = "${var.board.name}-db" } }
-        auth     = "IAM"
+        external = { host = module.database.host, port = module.database.port, name = local.board_database, secretRef = { name = "${var.board.name}-db" } }
         tls      = local.board_tls
       }
     })
   }
+
+  # The same with a database that the operator makes on the RDS server, and a user of its own: nothing to prepare.
+  messageboard_provisioned = merge(local.messageboard, {
+    spec = merge(local.board_spec, { database = { provisioned = { server = local.database_server }, tls = local.board_tls } })
+  })
+
+  # What `messageboard` needs on the server, once. REQUIRE SSL: the server refuses anything else, this says so per user.
+  database_setup_sql = <<-SQL
+    CREATE DATABASE IF NOT EXISTS `${local.board_database}`;
+    CREATE USER IF NOT EXISTS '${var.board.name}'@'%' IDENTIFIED BY 'PASSWORD' REQUIRE SSL;
+    GRANT ALL PRIVILEGES ON `${local.board_database}`.* TO '${var.board.name}'@'%';
+  SQL
 }

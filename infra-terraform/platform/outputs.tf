@@ -9,17 +9,22 @@ output "gitops_platform_env" {
 }
 
 output "messageboard" {
-  description = "A ready MessageBoard on the RDS server, behind an ALB: `terraform output -raw messageboard | kubectl apply -f -`."
+  description = "A ready MessageBoard on the RDS server (`database.external`), behind an ALB, images from ECR: `terraform output -raw messageboard | kubectl apply -f -`."
   value       = yamlencode(local.messageboard)
 }
 
-output "messageboard_external" {
-  description = "The same board on a database that you made yourself, with login by IAM (Pod Identity, and IRSA by annotation)."
-  value       = yamlencode(local.messageboard_external)
+output "messageboard_provisioned" {
+  description = "The same board with a database that the operator makes (`database.provisioned`), for operators that know it."
+  value       = yamlencode(local.messageboard_provisioned)
+}
+
+output "database_setup_sql" {
+  description = "What `messageboard` needs on the server, once: database and user. Put the password of the Secret in the place of PASSWORD."
+  value       = local.database_setup_sql
 }
 
 output "database_server_secret" {
-  description = "ExternalSecret that offers the RDS server to the operator (`database.provisioned.server`)."
+  description = "ExternalSecret that offers the RDS server to the operator, for `messageboard_provisioned`."
   value       = yamlencode(local.database_server_secret)
 }
 

@@ -38,7 +38,7 @@ variable "managed_prometheus" {
 }
 
 variable "board" {
-  description = "The board that the outputs `messageboard` and `messageboard_external` print, and whose API gets a role."
+  description = "The board that the outputs `messageboard` and `messageboard_provisioned` print, and whose API gets a role."
   type = object({
     name      = optional(string, "team")
     namespace = optional(string, "boards")

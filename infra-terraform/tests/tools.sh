@@ -1,10 +1,11 @@
 # shellcheck shell=bash disable=SC2154 # cache, work and repo_dir are set by ../verify
 # What the tests need: Terraform with its provider, checkov, tflint. Whatever cannot be had is named in $work/not-run, and the rest goes on.
 checkov_version=3.3.30
+cel_version=0.10.0 # common-expression-language, which reads the rules of the CRD
 tflint_version=v0.64.0
 terraform_minimum=1.11
 provider_version=5.100.0
-checkov_home=$cache/bin/checkov-$checkov_version
+checkov_home=$cache/bin/checkov-$checkov_version-cel-$cel_version
 tflint_home=$cache/bin/tflint-$tflint_version
 export checkov_home tflint_home CHECKPOINT_DISABLE=1 AWS_EC2_METADATA_DISABLED=true
 
@@ -43,7 +44,7 @@ can_run_terraform() {
 install_checkov() {
   [ ! -x "$checkov_home/bin/checkov" ] || return 0
   rm -rf "$checkov_home"
-  if ! { python3 -m venv "$checkov_home" && "$checkov_home/bin/pip" -q install "checkov==$checkov_version"; }; then
+  if ! { python3 -m venv "$checkov_home" && "$checkov_home/bin/pip" -q install "checkov==$checkov_version" "common-expression-language==$cel_version"; }; then
     rm -rf "$checkov_home"
     return 1
   fi

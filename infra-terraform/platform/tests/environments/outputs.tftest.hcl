@@ -8,7 +8,7 @@ mock_provider "aws" {
   source = "../tests/mocks"
 }
 
-# One run: each applies the whole stack. The messages tell apart what fails: facts for GitOps, both boards, the server's Secret.
+# One run: each applies the whole stack. The messages tell apart what fails: facts for GitOps, the boards, the server's Secret.
 run "the_outputs_are_ready_to_use" {
   assert {
     condition = keys(output.gitops_metadata) == [
@@ -45,8 +45,8 @@ run "the_outputs_are_ready_to_use" {
   }
 
   assert {
-    condition     = yamldecode(output.messageboard).spec.database.provisioned.server == output.gitops_metadata.database_server && yamldecode(output.messageboard).spec.database.tls.mode == "VerifyIdentity"
-    error_message = "The board must ask for the RDS server and check its certificate."
+    condition     = yamldecode(output.messageboard).spec.database.external == { host = module.database.host, name = replace(var.board.name, "-", "_"), port = module.database.port, secretRef = { name = "${var.board.name}-db" } } && yamldecode(output.messageboard).spec.database.tls.mode == "VerifyIdentity"
+    error_message = "The board must name the RDS server, its database and its Secret, and check the certificate."
   }
 
   assert {
@@ -68,15 +68,22 @@ run "the_outputs_are_ready_to_use" {
     condition     = try(yamldecode(output.messageboard).spec.ingress.host, null) == (var.domain_name == null ? null : "${var.board.name}.${var.domain_name}") && can(yamldecode(output.messageboard).spec.ingress.aws.certificateArn) == (var.domain_name != null)
     error_message = "With a domain the board needs its host and the certificate, without one neither."
   }
+
   assert {
-    condition     = yamldecode(output.messageboard_external).spec.database.auth == "IAM" && yamldecode(output.messageboard_external).spec.database.external.host == module.database.host && !can(yamldecode(output.messageboard_external).spec.database.provisioned)
-    error_message = "The external board must name host and IAM, and one database choice only."
+    condition     = yamldecode(output.messageboard).spec.api.serviceAccount.annotations == { "eks.amazonaws.com/role-arn" = module.board_identity.role_arn }
+    error_message = "Its API needs the role that may log in."
   }
 
   assert {
-    condition     = yamldecode(output.messageboard_external).spec.api.serviceAccount.annotations == { "eks.amazonaws.com/role-arn" = module.board_identity.role_arn }
-    error_message = "Its API needs the role that may log in."
+    condition     = strcontains(output.database_setup_sql, "CREATE USER IF NOT EXISTS '${var.board.name}'@'%' IDENTIFIED BY 'PASSWORD' REQUIRE SSL;") && strcontains(output.database_setup_sql, "GRANT ALL PRIVILEGES ON `${yamldecode(output.messageboard).spec.database.external.name}`.* TO '${var.board.name}'@'%';")
+    error_message = "The SQL must make the database that the board names, and a user for it alone that needs TLS."
   }
+
+  assert {
+    condition     = keys(yamldecode(output.messageboard_provisioned).spec.database) == ["provisioned", "tls"] && yamldecode(output.messageboard_provisioned).spec.database.provisioned.server == output.gitops_metadata.database_server && keys(yamldecode(output.messageboard_provisioned).spec) == keys(yamldecode(output.messageboard).spec)
+    error_message = "The provisioned board must differ in its database only, which the operator makes on the offered server."
+  }
+
   assert {
     condition     = yamldecode(output.database_server_secret).metadata.namespace == "messageboard-system" && yamldecode(output.database_server_secret).spec.target.template.metadata.labels["messageboard.dev/database-server"] == output.gitops_metadata.database_server
     error_message = "The Secret must lie beside the operator, under the server's label."
