@@ -17,8 +17,8 @@ final class Crowd {
           "message (author, body, created_at, changed_at, client_hash, state, listed) "
               + THOUSAND
               + "'Ann', REPEAT('x', 200), NOW(6) - INTERVAL 1 DAY, NOW(6) - INTERVAL 1 DAY,"
-              + " LEFT(UNHEX(SHA2(a.i, 256)), 16), IF(a.i % 100 < 97, 0, a.i % 100 - 96), a.i % 100 < 97"
-              + " FROM n AS a CROSS JOIN (SELECT i FROM n LIMIT 5) AS b",
+              + " LEFT(UNHEX(SHA2(a.i, 256)), 16), IF(a.i % 100 < 97, 0, a.i % 100 - 96), a.i % 100"
+              + " < 97 FROM n AS a CROSS JOIN (SELECT i FROM n LIMIT 5) AS b",
           "reaction (message_id, client_hash, name, created_at) "
               + THOUSAND
               + "i, LEFT(UNHEX(SHA2(i, 256)), 16), i % 6, NOW(6) FROM n",
