@@ -116,6 +116,13 @@ abstract class BoardsOnApiServer {
     }
   }
 
+  /** As a controller with a load balancer does, once there is an Ingress. */
+  void playAddress(String name) {
+    var ingress = client.network().v1().ingresses().inNamespace(namespace).withName(name);
+    await().atMost(SOON).until(() -> ingress.get() != null);
+    stage.playAddress(ingress.get());
+  }
+
   void awaitChildren(String name) {
     await()
         .atMost(SOON)

@@ -36,6 +36,7 @@ class CostApiServerTest extends BringsOperators {
     create("team", BOARD);
     awaitChildren("team");
     stage.playAllReady("team");
+    playAddress("team");
     awaitCondition("team", "Ready", "True");
     var children = versions();
     var writes = audit.writes(namespace);

@@ -71,6 +71,7 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     client.resource(board).create();
     awaitChildren(name);
     stage.playAllReady(name);
+    playAddress(name);
     awaitCondition(name, "Ready", "True");
   }
 

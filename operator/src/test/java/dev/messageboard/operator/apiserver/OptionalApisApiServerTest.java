@@ -103,7 +103,9 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
     create(name, ROUTED.replace("version:", "monitoring: {serviceMonitor: true}, version:"));
     awaitChildren(name);
     stage.playAllReady(name);
-    await().atMost(SOON).until(() -> of(ServiceMonitor.class, name).get() != null);
+    await()
+        .atMost(SOON)
+        .until(() -> of(ServiceMonitor.class, name).get() != null && route(name).get() != null);
     playAccepted(name);
     awaitCondition(name, "Ready", "True Serving");
     assertThat(writesOfOptionalKinds())

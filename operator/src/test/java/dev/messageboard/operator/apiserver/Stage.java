@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Map;
@@ -56,6 +57,22 @@ final class Stage {
                   .endStatus()
                   .build();
             });
+  }
+
+  void playAddress(Ingress ingress) {
+    client
+        .resource(ingress)
+        .editStatus(
+            live ->
+                live.edit()
+                    .withNewStatus()
+                    .withNewLoadBalancer()
+                    .addNewIngress()
+                    .withHostname("balancer.example.org")
+                    .endIngress()
+                    .endLoadBalancer()
+                    .endStatus()
+                    .build());
   }
 
   /** With a new pod in place of those of older templates, if it is the API's. */
