@@ -1,4 +1,4 @@
-# Core rules, all of them. CI adds the aws ruleset (instance types, names), which has to be downloaded.
+# Core rules, all of them. The aws ruleset (instance types, names) comes from GitHub only: `not run` here.
 config {
   call_module_type = "local"
 }
@@ -8,7 +8,7 @@ plugin "terraform" {
   preset  = "all"
 }
 
-# Files are split by concern (vpc.tf, nat.tf, ...), not by kind of block.
+# 2026-11-21: files are split by concern (vpc.tf, nat.tf, ...), not by kind of block.
 rule "terraform_standard_module_structure" {
   enabled = false
 }

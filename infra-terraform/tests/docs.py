@@ -1,6 +1,6 @@
 """Documentation of every module and root: generated between two marks in its README.md, and held against the code.
 
-  docs.py DIRECTORY            fails on drift, on variables without type, description, rule or use, on rules that no test refuses
+  docs.py DIRECTORY            fails on drift, on variables without type, description, rule or use, on rules that no test refuses, on skips without date and reason
   docs.py DIRECTORY --write    writes the tables
 """
 
@@ -74,6 +74,9 @@ def complaints(directory):
             yield f"variable {name} has {rules} rules, and tests refuse {refusals.count(name)} values"
         if len(re.findall(rf"\bvar\.{name}\b", re.sub(rf'variable "{name}" {{.*?\n}}', "", text, flags=re.S))) == 0:
             yield f"variable {name} is used nowhere"
+    for skip in re.findall(r"checkov:skip=.*", text):
+        if not re.fullmatch(r"checkov:skip=\w+: \d{4}-\d\d-\d\d, .{10,}", skip):
+            yield f"{skip} needs a date and a reason: `ID: 2026-11-21, because ...`"
     for name, body in blocks(directory, "output"):
         if not body.get("description"):
             yield f"output {name} needs a description"

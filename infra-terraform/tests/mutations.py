@@ -1,6 +1,6 @@
 """Seeded mistakes: each is made in a copy, and the test that is named must catch it.
 
-  mutations.py short|all DIRECTORY     DIRECTORY: an initialized copy of infra-terraform
+  mutations.py short|all DIRECTORY PLACE     DIRECTORY: infra-terraform, which stays as it is; PLACE: for the copies
 """
 
 import concurrent.futures
@@ -108,20 +108,26 @@ MUTATIONS = [
 ]
 
 
-def run(mutation, original):
+def terraform(directory, command, *options):
+    return subprocess.run(["terraform", f"-chdir={directory}", command, "-no-color", *options], capture_output=True, text=True, check=False)
+
+
+def run(mutation, original, place):
     """None if the named test caught it, else what went wrong."""
     test_file, test_run = mutation.caught_by.split(": ")
-    with tempfile.TemporaryDirectory(dir=original.parent, prefix="mutation-") as place:
-        copy = pathlib.Path(place) / "infra-terraform"
-        shutil.copytree(original, copy, symlinks=True)
+    with tempfile.TemporaryDirectory(dir=place, prefix="mutation-") as own:
+        copy = pathlib.Path(own) / "infra-terraform"
+        shutil.copytree(original, copy, ignore=shutil.ignore_patterns(".terraform"))
         target = copy / mutation.file
         text = target.read_text(encoding="utf-8")
         if text.count(mutation.right) < 1:
             return f"{mutation.file} does not hold {mutation.right!r}: adapt the mutation"
         target.write_text(text.replace(mutation.right, mutation.wrong, 1), encoding="utf-8")
         module = copy / re.match(r"(modules/[^/]+|[^/]+)", mutation.file).group(0)
-        result = subprocess.run(["terraform", f"-chdir={module}", "test", "-no-color", f"-filter=tests/{test_file}.tftest.hcl"],
-                                capture_output=True, text=True, check=False)
+        init = terraform(module, "init", "-backend=false", "-input=false")
+        if init.returncode != 0:
+            return init.stderr
+        result = terraform(module, "test", f"-filter=tests/{test_file}.tftest.hcl")
         output = result.stdout + result.stderr
         if result.returncode == 0:
             return "nobody noticed"
@@ -130,11 +136,11 @@ def run(mutation, original):
         return None
 
 
-def main(which, original):
+def main(which, original, place):
     chosen = [mutation for mutation in MUTATIONS if which == "all" or mutation.short]
     missed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for mutation, wrong in zip(chosen, pool.map(lambda mutation: run(mutation, original), chosen)):
+        for mutation, wrong in zip(chosen, pool.map(lambda mutation: run(mutation, original, place), chosen)):
             print(f"{'caught' if wrong is None else 'MISSED'}: {mutation.mistake} ({mutation.file}) by {mutation.caught_by}")
             if wrong is not None:
                 print(f"  {wrong}")
@@ -144,4 +150,4 @@ def main(which, original):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], pathlib.Path(sys.argv[2])))
+    sys.exit(main(sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]))

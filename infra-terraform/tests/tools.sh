@@ -41,6 +41,21 @@ can_run_terraform() {
   return 1
 }
 
+# One provider process for all mocked tests (Terraform's own "reattach", made for debuggers). A mock only asks it for schemas and
+# lets it validate, but would start it several times for each run, and that takes most of the time. The tests of the real provider
+# start their own: two configurations cannot share a process. Without it everything works, slower.
+start_provider() {
+  local program
+  program=$(find -L "$work/probe/.terraform/providers" -type f -name 'terraform-provider-aws*' | head -n 1)
+  "$program" -debug >"$work/provider" 2>&1 &
+  provider=$!
+  until_true 60 "the shared provider" grep -q TF_REATTACH_PROVIDERS= "$work/provider" || return 0
+  TF_REATTACH_PROVIDERS=$(sed -n "s/.*TF_REATTACH_PROVIDERS='\(.*\)'/\1/p" "$work/provider")
+  export TF_REATTACH_PROVIDERS
+}
+
+stop_provider() { [ -z "${provider:-}" ] || kill "$provider" 2>/dev/null || true; }
+
 install_checkov() {
   [ ! -x "$checkov_home/bin/checkov" ] || return 0
   rm -rf "$checkov_home"
@@ -53,16 +68,6 @@ install_checkov() {
 build_tflint() {
   [ ! -x "$tflint_home/tflint" ] || return 0
   GOBIN=$tflint_home CGO_ENABLED=0 go install -trimpath "github.com/terraform-linters/tflint@$tflint_version"
-}
-
-with_checkov() {
-  [ -x "$checkov_home/bin/checkov" ] || return 0
-  "$checkov_home/bin/checkov" "$@"
-}
-
-with_tflint() {
-  [ -x "$tflint_home/tflint" ] || return 0
-  "$tflint_home/tflint" "$@"
 }
 
 # checkov brings parsers of HCL, YAML and JSON schemas along.
