@@ -49,7 +49,8 @@ resource "aws_ecr_lifecycle_policy" "this" {
 resource "aws_ecr_pull_through_cache_rule" "this" {
   for_each = { for prefix, url in local.upstreams : prefix => url if contains(var.pull_through_cache, prefix) }
 
-  ecr_repository_prefix = "${var.name}-${each.key}"
+  # ECR takes 30 characters: a long name gives way.
+  ecr_repository_prefix = "${trimsuffix(substr(var.name, 0, 29 - length(each.key)), "-")}-${each.key}"
   upstream_registry_url = each.value
 }
 

@@ -74,3 +74,25 @@ run "production_keeps_its_logs_a_year_and_its_backups_twice" {
     error_message = "Everything must carry project, environment, owner and the given tags."
   }
 }
+
+run "nodes_fill_the_image_cache_and_no_other_repository" {
+  variables {
+    pull_through_cache = ["quay"]
+  }
+
+  assert {
+    condition = [for statement in jsondecode(aws_iam_role_policy.image_cache[0].policy).Statement : [statement.Action, [for arn in statement.Resource : split(":", arn)[5]]]] == [
+      [["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"], ["repository/boards-dev-quay/*"]]
+    ]
+    error_message = "Whoever pulls first makes the repository: below the cache's prefix only."
+  }
+}
+
+run "without_a_cache_nodes_only_pull" {
+  command = plan
+
+  assert {
+    condition     = length(aws_iam_role_policy.image_cache) == 0
+    error_message = "Nodes must make no repositories where nothing is cached."
+  }
+}

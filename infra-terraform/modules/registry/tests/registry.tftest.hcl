@@ -51,6 +51,20 @@ run "public_images_come_through_the_cache_on_request" {
   }
 }
 
+run "a_long_name_gives_way_to_the_upstream" {
+  command = plan
+
+  variables {
+    name               = "message-boards-everywhere-dev"
+    pull_through_cache = ["ecr-public", "kubernetes"]
+  }
+
+  assert {
+    condition     = output.cache_prefixes == { "ecr-public" = "message-boards-ever-ecr-public", "kubernetes" = "message-boards-ever-kubernetes" }
+    error_message = "ECR takes prefixes of 30 characters at most."
+  }
+}
+
 run "bad_values_are_refused" {
   command = plan
 
