@@ -64,7 +64,8 @@ class FirstLightE2E {
           .isEqualTo(FrontDoor.json(posted).path("body"));
       door.awaitInList(FrontDoor.json(posted).path("body").asText());
 
-      assertThat(door.delete(location).statusCode()).isEqualTo(204);
+      assertThat(door.delete(location).statusCode()).as("by somebody else").isEqualTo(401);
+      assertThat(door.deleteOwn(location, posted).statusCode()).isEqualTo(204);
       assertThat(door.get(location).statusCode()).isEqualTo(410);
     }
   }

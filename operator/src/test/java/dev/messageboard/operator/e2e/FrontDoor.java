@@ -52,6 +52,12 @@ final class FrontDoor implements AutoCloseable {
     return send(request(path).DELETE());
   }
 
+  /** As its author, who got the token with the answer to the post. */
+  HttpResponse<String> deleteOwn(String path, HttpResponse<String> posted) {
+    var token = json(posted).path("editToken").asText();
+    return send(request(path).header("Message-Token", token).DELETE());
+  }
+
   HttpResponse<String> post(String author, String body) {
     var message = JSON.createObjectNode().put("author", author).put("body", body);
     return send(
