@@ -23,6 +23,7 @@ interface Written {
 interface Posted extends Written {
   id: string;
   editToken?: string;
+  pinned?: boolean;
 }
 
 /** Boards count posts by client; each writer of a test is another one (198.18.0.0/15 is reserved for tests). */
@@ -59,11 +60,17 @@ async function send(message: Written, board: string): Promise<string> {
 }
 
 async function isListed(id: string, parentId: string | undefined, board: string): Promise<void> {
+  await listShows((items) => items.some((item) => item.id === id), board, parentId);
+}
+
+/** Waits until the list that all readers share, for a second or two, is as it should be. */
+export async function listShows(
+  expected: (items: Posted[]) => boolean,
+  board = BOARD,
+  parentId?: string,
+): Promise<void> {
   const list = new URL(`/api/v1/messages?limit=20&parent=${parentId ?? 'none'}`, board);
-  await until(async () => {
-    const { items } = (await (await fetch(list)).json()) as { items: Posted[] };
-    return items.some((item) => item.id === id);
-  });
+  await until(async () => expected(((await (await fetch(list)).json()) as { items: Posted[] }).items));
 }
 
 function remember({ id, editToken }: Posted): void {

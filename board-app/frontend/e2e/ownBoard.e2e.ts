@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade, VIEWS } from './axe';
-import { action, body, message, post, postButton, postOnPage, RUN, SIZES, write } from './board';
+import { action, body, listShows, message, post, postButton, postOnPage, RUN, SIZES, write } from './board';
 import { openBoard, openBrowser } from './browser';
 import { ADMIN_TOKEN, Stack } from './stack';
 
@@ -53,8 +53,10 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     await message(moderator, text).getByText('1 report').waitFor();
     await action(moderator, text, 'Hide').click();
     await action(moderator, text, 'Restore').waitFor();
+    await listShows((items) => !items.some(({ body }) => body === text), stack.url);
     await reader.reload();
-    await message(reader, text).waitFor({ state: 'detached' });
+    await reader.waitForLoadState('networkidle');
+    expect(await message(reader, text).count()).toBe(0);
 
     await view(moderator, 'Hidden');
     await action(moderator, text, 'Restore').click();
@@ -62,6 +64,7 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     await view(moderator, 'On the board');
     await action(moderator, text, 'Pin').click();
     await action(moderator, text, 'Unpin').waitFor();
+    await listShows((items) => items.some(({ body, pinned }) => body === text && pinned), stack.url);
     await reader.reload();
     await message(reader, text).getByText('Pinned').waitFor();
     await action(moderator, text, 'Unpin').click();

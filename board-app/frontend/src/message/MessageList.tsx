@@ -13,7 +13,7 @@ import { Skeleton } from './Skeleton';
 import { StaleNotice } from './StaleNotice';
 import { Thread } from './Thread';
 import { useFocusMessage, usePlace } from './useFocus';
-import { useLinkedId } from './useLinkedId';
+import { useArrival, useLinkedId } from './useLinkedId';
 import { useMessages } from './useMessages';
 import { usePendingPosts } from './useWrites';
 
@@ -25,6 +25,8 @@ export function MessageList() {
   const linkedId = useLinkedId();
   const pending = usePendingPosts();
   const items = data ? shown(data) : [];
+  const isLinkedHere = items.some(({ id }) => id === linkedId);
+  useArrival(linkedId, isLinkedHere);
   const { feed, rememberPlace, returnToPlace } = usePlace(heading);
 
   return (
@@ -38,7 +40,7 @@ export function MessageList() {
       {!error && data?.old === 'stale' && <StaleNotice />}
       {isPending && !error && <Skeleton />}
       <DeletionsProvider onDeleted={returnToPlace}>
-        {data && linkedId && !items.some(({ id }) => id === linkedId) && <LinkedMessage id={linkedId} />}
+        {data && linkedId && !isLinkedHere && <LinkedMessage id={linkedId} />}
         {data && <NewMessages list={data} onShown={focusMessage} />}
         {data && items.length === 0 && pending.length === 0 && <EmptyState />}
         {pending.map((message) => (

@@ -73,6 +73,16 @@ test('a link leads to its message, however far down that is', async () => {
   expect(linked).toHaveTextContent('Text 7');
 });
 
+test('a link to one of the newest messages leads to it in the list', async () => {
+  boardWithReplies();
+  window.location.hash = '#m-1';
+  openPage();
+  expect(await screen.findByRole('article')).toHaveFocus();
+  expect(
+    screen.queryByRole('region', { name: 'The message you followed a link to' }),
+  ).not.toBeInTheDocument();
+});
+
 test('a link to a message that is gone says so', async () => {
   boardWithReplies();
   server.use(http.get(MESSAGE, () => problem(410, { title: 'Deleted' })));

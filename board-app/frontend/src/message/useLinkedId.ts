@@ -19,9 +19,9 @@ export function useLinkedId(): string | null {
 }
 
 /** Once the linked message is there, it is in view and under the keyboard. */
-export function useArrival(id: string, isThere: boolean) {
+export function useArrival(id: string | null, isThere: boolean) {
   useEffect(() => {
-    if (!isThere) return;
+    if (id === null || !isThere) return;
     const element = document.getElementById(elementId(id));
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'center' });
