@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -40,10 +41,17 @@ public enum DatabaseFailure {
     return reason;
   }
 
-  /** The innermost cause that can be told is the most precise. */
+  /**
+   * The innermost cause that can be told is the most precise. Of a commit that failed, the
+   * transaction manager tells why in a suppressed exception only.
+   */
   public static Optional<DatabaseFailure> of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(MAX_DEPTH)
+        .flatMap(cause -> Stream.concat(Arrays.stream(cause.getSuppressed()), Stream.of(cause)))
+        .flatMap(
+            told ->
+                Stream.iterate(told, cause -> cause != null, Throwable::getCause).limit(MAX_DEPTH))
         .map(DatabaseFailure::classify)
         .flatMap(Optional::stream)
         .reduce((outer, inner) -> inner);

@@ -51,6 +51,14 @@ class DatabaseFailureTest {
   }
 
   @Test
+  void aCommitThatFailedTellsWhyInASuppressedException() {
+    Exception commit = new IllegalStateException("could not commit");
+    commit.addSuppressed(lost(new SocketTimeoutException()));
+
+    assertThat(reason(new RuntimeException(commit))).isEqualTo("Timeout");
+  }
+
+  @Test
   void aDefectIsNoOutage() {
     assertThat(DatabaseFailure.of(new SQLException("syntax", "42000", 1064))).isEmpty();
     assertThat(DatabaseFailure.of(new SQLException("duplicate", "23000", 1062))).isEmpty();
