@@ -46,15 +46,19 @@ public enum DatabaseFailure {
    * transaction manager tells why in a suppressed exception only.
    */
   public static Optional<DatabaseFailure> of(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MAX_DEPTH)
-        .flatMap(cause -> Stream.concat(Arrays.stream(cause.getSuppressed()), Stream.of(cause)))
+    return causes(failure)
         .flatMap(
-            told ->
-                Stream.iterate(told, cause -> cause != null, Throwable::getCause).limit(MAX_DEPTH))
+            cause ->
+                Stream.concat(
+                    Arrays.stream(cause.getSuppressed()).flatMap(DatabaseFailure::causes),
+                    Stream.of(cause)))
         .map(DatabaseFailure::classify)
         .flatMap(Optional::stream)
         .reduce((outer, inner) -> inner);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MAX_DEPTH);
   }
 
   private static Optional<DatabaseFailure> classify(Throwable failure) {
