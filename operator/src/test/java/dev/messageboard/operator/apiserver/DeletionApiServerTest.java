@@ -21,12 +21,12 @@ class DeletionApiServerTest extends BoardsOnApiServer {
 
   private static final Duration A_WHILE = Duration.ofSeconds(90);
 
-  private ControllerManager controllers;
+  private KubeControllers controllers;
 
   @BeforeAll
   void startTheCollectors() {
     controllers =
-        ControllerManager.start(
+        KubeControllers.start(
             RealApiServer.running().admin(),
             "namespace-controller",
             "garbage-collector-controller");

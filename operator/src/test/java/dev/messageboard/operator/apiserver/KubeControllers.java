@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The real kube-controller-manager, with those of its controllers that a test needs. */
-final class ControllerManager implements AutoCloseable {
+final class KubeControllers implements AutoCloseable {
 
   private static final String KUBECONFIG =
       """
@@ -27,12 +27,12 @@ final class ControllerManager implements AutoCloseable {
   private final Path home;
   private final Process process;
 
-  private ControllerManager(Path home, Process process) {
+  private KubeControllers(Path home, Process process) {
     this.home = home;
     this.process = process;
   }
 
-  static ControllerManager start(Config admin, String... controllers) {
+  static KubeControllers start(Config admin, String... controllers) {
     try {
       var home = Files.createTempDirectory("controller-manager");
       var kubeconfig = home.resolve("kubeconfig");
@@ -49,7 +49,7 @@ final class ControllerManager implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(home.resolve("log").toFile())
               .start();
-      return new ControllerManager(home, process);
+      return new KubeControllers(home, process);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
