@@ -3,6 +3,7 @@ package dev.messageboard.api.admin;
 import dev.messageboard.api.access.AdminOnly;
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
+import dev.messageboard.api.problem.RequestBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,9 +36,7 @@ public class BlockResource {
   @Path("/{client}")
   @Consumes(MediaType.APPLICATION_JSON)
   public BlockView put(@RestPath String client, NewBlock block) {
-    if (block == null) {
-      throw new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
-    }
+    RequestBody.required(block);
     return blocks.put(hash(client), block);
   }
 

@@ -6,6 +6,7 @@ import dev.messageboard.api.moderation.CurrentRules;
 import dev.messageboard.api.problem.FieldError;
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
+import dev.messageboard.api.problem.RequestBody;
 import dev.messageboard.api.text.MessageText;
 import dev.messageboard.api.text.Normal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +33,7 @@ class Editing {
   /** Under the same rules as a new message: else links would come in by the back door. */
   @Transactional
   Message edit(long id, MessageEdit edit, HttpHeaders headers) {
-    if (edit == null) {
-      throw new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
-    }
+    RequestBody.required(edit);
     String body = Normal.lines(edit.body());
     text.wrongBody(body).ifPresent(Editing::refuse);
     Message message = editable(id);

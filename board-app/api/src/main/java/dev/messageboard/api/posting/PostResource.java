@@ -3,8 +3,7 @@ package dev.messageboard.api.posting;
 import dev.messageboard.api.access.Client;
 import dev.messageboard.api.moderation.CurrentRules;
 import dev.messageboard.api.moderation.Rules;
-import dev.messageboard.api.problem.ProblemException;
-import dev.messageboard.api.problem.ProblemType;
+import dev.messageboard.api.problem.RequestBody;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -43,9 +42,7 @@ public class PostResource {
       NewMessage message,
       @RestHeader(IdempotencyKey.HEADER) String key,
       HttpServerRequest request) {
-    if (message == null) {
-      throw new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
-    }
+    RequestBody.required(message);
     byte[] who = client.hashOf(request);
     Rules current = rules.get();
     drafting.requireOpenTo(who, current);

@@ -6,6 +6,7 @@ import dev.messageboard.api.message.MessageEdit;
 import dev.messageboard.api.message.MessageViews;
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
+import dev.messageboard.api.problem.RequestBody;
 import dev.messageboard.api.text.MessageText;
 import dev.messageboard.api.text.Normal;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,9 +37,7 @@ public class PreviewResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Preview preview(MessageEdit draft, HttpServerRequest request) {
-    if (draft == null) {
-      throw new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
-    }
+    RequestBody.required(draft);
     String body = Normal.lines(draft.body());
     text.wrongBody(body)
         .ifPresent(

@@ -23,13 +23,17 @@ final class JsonProblem {
       return misfit(pointer(mismatch), "wrong-type", "The value has another type than expected.");
     }
     if (unreadable instanceof MismatchedInputException) {
-      return new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
+      return notAnObject();
     }
     if (isDuplicateKey(unreadable) && unreadable.getProcessor() instanceof JsonParser parser) {
       String pointer = parser.getParsingContext().pathAsPointer().toString();
       return misfit(pointer, "duplicate-field", "This field is given twice.");
     }
     return new ProblemException(ProblemType.MALFORMED_JSON, where(unreadable.getLocation()));
+  }
+
+  static ProblemException notAnObject() {
+    return new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
   }
 
   /** Jackson has no exception of its own for it. */

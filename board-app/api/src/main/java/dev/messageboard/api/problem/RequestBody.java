@@ -18,6 +18,13 @@ public class RequestBody implements ReaderInterceptor {
   private static final int MAX_IMPORT_BYTES = 50 * 1024 * 1024;
   private static final String NDJSON = "application/x-ndjson";
 
+  /** Refuses an absent body and JSON's null, which are read alike. */
+  public static void required(Object body) {
+    if (body == null) {
+      throw JsonProblem.notAnObject();
+    }
+  }
+
   static boolean isTooLarge(String contentLength, String contentType) {
     return contentLength != null
         && contentLength.matches("[0-9]+")

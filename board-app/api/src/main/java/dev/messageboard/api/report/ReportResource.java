@@ -6,6 +6,7 @@ import dev.messageboard.api.message.Messages;
 import dev.messageboard.api.problem.FieldError;
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
+import dev.messageboard.api.problem.RequestBody;
 import dev.messageboard.api.text.Normal;
 import dev.messageboard.api.text.TextRule;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,9 +41,7 @@ public class ReportResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response report(@RestPath String id, NewReport report, HttpServerRequest request) {
     admin.requireConfigured();
-    if (report == null) {
-      throw new ProblemException(ProblemType.UNEXPECTED_JSON, "The body must be a JSON object.");
-    }
+    RequestBody.required(report);
     String reason = Normal.lines(report.reason());
     REASON.violation(reason).ifPresent(ReportResource::refuse);
     reports.add(Messages.id(id), reason, client.hashOf(request));
