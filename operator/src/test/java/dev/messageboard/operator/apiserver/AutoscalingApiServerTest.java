@@ -136,7 +136,7 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
 
   @Test
   void theSampleScalesBothTiers() {
-    applySample("autoscaling.yaml");
+    Samples.createBoard(client, namespace, "autoscaling.yaml");
     await()
         .atMost(SOON)
         .until(() -> autoscaler("team-autoscaled") != null && api("team-autoscaled") != null);

@@ -11,10 +11,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +98,6 @@ abstract class BoardsOnApiServer {
 
   Object create(String name, String spec) {
     return Cluster.createBoard(client, namespace, name, spec);
-  }
-
-  /** A file of deploy/samples, in this test's namespace. */
-  void applySample(String file) {
-    try (var sample = Files.newInputStream(Path.of("../deploy/samples", file))) {
-      for (var object : client.load(sample).items()) {
-        object.getMetadata().setNamespace(namespace);
-        client.resource(object).create();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** As a controller with a load balancer does, once there is an Ingress. */

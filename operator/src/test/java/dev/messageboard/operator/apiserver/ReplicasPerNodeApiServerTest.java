@@ -96,7 +96,7 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
   @Test
   void theSampleFollowsTheNodes() {
     join("a");
-    applySample("replicas-per-node.yaml");
+    Samples.createBoard(client, namespace, "replicas-per-node.yaml");
     await()
         .atMost(SOON)
         .untilAsserted(
