@@ -84,7 +84,7 @@ class BadInputE2E {
   void anUnpullableImageIsNamedWhileTheOldPodsKeepServingTheirMessages() {
     var body = "before the image was changed " + UUID.randomUUID();
     try (var door = good.frontDoor()) {
-      assertThat(door.post("Ada", body).statusCode()).isEqualTo(201);
+      door.accepted("Ada", body);
     }
     patchTheGoodBoard(
         "[{'op':'add','path':'/spec/api/image','value':'localhost/no-such-image:1'}]");

@@ -66,6 +66,13 @@ final class FrontDoor implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(message.toString())));
   }
 
+  /** The answer to a post that is accepted; any other one fails, with what it said. */
+  HttpResponse<String> accepted(String author, String body) {
+    var answer = post(author, body);
+    assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(201);
+    return answer;
+  }
+
   /** The bodies of the newest messages. */
   private List<String> newestBodies() {
     var bodies = new ArrayList<String>();

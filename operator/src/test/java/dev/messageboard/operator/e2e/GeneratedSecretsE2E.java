@@ -72,7 +72,7 @@ class GeneratedSecretsE2E {
 
   private static void post(String body) {
     try (var door = board.frontDoor()) {
-      assertThat(door.post("Ada", body).statusCode()).isEqualTo(201);
+      door.accepted("Ada", body);
     }
   }
 
