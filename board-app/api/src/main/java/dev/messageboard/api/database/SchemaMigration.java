@@ -4,10 +4,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -21,11 +23,13 @@ public class SchemaMigration {
 
   private final Flyway flyway;
   private final SchemaState state;
+  private final DataSource pool;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  SchemaMigration(Flyway flyway, SchemaState state) {
+  SchemaMigration(Flyway flyway, SchemaState state, DataSource pool) {
     this.flyway = flyway;
     this.state = state;
+    this.pool = pool;
   }
 
   void start(@Observes StartupEvent event) {
@@ -52,17 +56,23 @@ public class SchemaMigration {
   private boolean attempt() {
     try {
       String version = new Schema(flyway).migrate();
+      connect();
       state.reached(version);
       LOG.infof("The schema is at version %s", version);
       return true;
-    } catch (RuntimeException failure) {
+    } catch (SQLException | RuntimeException failure) {
       report(failure);
       return false;
     }
   }
 
+  /** Logging in takes long in a young JVM: better now than in somebody's first request. */
+  private void connect() throws SQLException {
+    pool.getConnection().close();
+  }
+
   /** Said once per new reason, not once per attempt. */
-  private void report(RuntimeException failure) {
+  private void report(Exception failure) {
     Optional<DatabaseFailure> known = DatabaseFailure.of(failure);
     String reason = known.map(DatabaseFailure::reason).orElse("MigrationFailed");
     if (!reason.equals(state.reason())) {

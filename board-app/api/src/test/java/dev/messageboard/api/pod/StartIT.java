@@ -60,6 +60,21 @@ class StartIT {
     }
   }
 
+  /**
+   * Or the first visitor of each new pod pays for it, and may be told that the database is away.
+   */
+  @Test
+  void aStartedPodHasAConnectionInItsPoolBeforeTheFirstRequest() {
+    try (Replicas board = new Replicas("warm", Map.of())) {
+      Pod pod = board.start();
+
+      await().until(() -> pod.managed("/q/health/started").statusCode() == 200);
+
+      assertThat(pod.managed("/q/metrics").body())
+          .containsPattern("agroal_available_count\\{datasource=\"default\".*} 1\\.0");
+    }
+  }
+
   @Test
   void everyMetricOfTheReadmeIsThere() throws IOException {
     try (Replicas board = new Replicas("measured", Map.of())) {
