@@ -34,7 +34,7 @@ ACCEPTED = {
         "topologySpreadConstraints": [{"maxSkew": 1, "topologyKey": "kubernetes.io/hostname", "whenUnsatisfiable": "DoNotSchedule"}],
     },
     "labelled and annotated": {"podLabels": {"team": "platform"}, "podAnnotations": {"a/b": "c"}, "serviceAccount": {"annotations": {"eks.amazonaws.com/role-arn": "arn:aws:iam::1:role/r"}}},
-    "another environment": {"logging": {"level": "DEBUG"}, "settings": {"secretInterval": "30s"}, "extraEnv": [{"name": "QUARKUS_LOG_LEVEL", "value": "WARN"}]},
+    "another environment": {"logging": {"level": "DEBUG"}, "settings": {"selector": "shard=a"}, "extraEnv": [{"name": "QUARKUS_LOG_LEVEL", "value": "WARN"}]},
     "one of two operators": {"settings": {"selector": "shard=a", "trustedProxies": ["10.0.0.0/8"]}, "leaderElection": {"leaseName": "operator-a", "leaseDuration": "5s", "renewDeadline": "3s", "retryPeriod": "1s"}},
     "alerts": {"prometheusRule": {"enabled": True, "labels": {"release": "prometheus"}}},
     "OpenShift": {"platformUserIds": True},
@@ -59,7 +59,6 @@ REFUSED = {
     "a quantity that is none": ({"resources": {"limits": {"memory": "lots"}}}, "memory"),
     "an unknown level": ({"logging": {"level": "LOUD"}}, "level"),
     "an interval without unit": ({"serviceMonitor": {"interval": "30"}}, "interval"),
-    "a secret interval that is none": ({"settings": {"secretInterval": "soon"}}, "secretInterval"),
     "a lease duration that is none": ({"leaderElection": {"leaseDuration": "15"}}, "leaseDuration"),
     "a proxy that is no range": ({"settings": {"trustedProxies": ["loadbalancer"]}}, "trustedProxies"),
     "a CIDR that is none": ({"networkPolicy": {"apiServerCidrs": ["10.0.0.1"]}}, "apiServerCidrs"),
@@ -133,9 +132,9 @@ def test_pod_security_restricted_admits_the_pods_of_every_rendering(name, api_se
 
 
 def test_settings_reach_the_operator_under_its_own_names():
-    assert environment({"boardImages": {"api": "r.example.org/api"}, "logging": {"level": "DEBUG"}, "settings": {"secretInterval": "30s"}}) == {
+    assert environment({"boardImages": {"api": "r.example.org/api"}, "logging": {"level": "DEBUG"}, "settings": {"selector": "shard=a"}}) == {
         "MESSAGEBOARD_IMAGES_API": "r.example.org/api",
-        "MESSAGEBOARD_SECRET_INTERVAL": "30s",
+        "MESSAGEBOARD_SELECTOR": "shard=a",
         "QUARKUS_LOG_CATEGORY__DEV_MESSAGEBOARD__LEVEL": "DEBUG",
     }
 

@@ -5,7 +5,6 @@
   "MESSAGEBOARD_IMAGES_FRONTEND" .Values.boardImages.frontend
   "MESSAGEBOARD_IMAGES_API" .Values.boardImages.api
   "MESSAGEBOARD_IMAGES_MYSQL" .Values.boardImages.mysql
-  "MESSAGEBOARD_SECRET_INTERVAL" .Values.settings.secretInterval
   "MESSAGEBOARD_TRUSTED_PROXIES" (join "," .Values.settings.trustedProxies)
   "MESSAGEBOARD_SELECTOR" .Values.settings.selector
   "MESSAGEBOARD_LEASE_NAME" .Values.leaderElection.leaseName

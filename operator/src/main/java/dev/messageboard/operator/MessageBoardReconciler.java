@@ -2,6 +2,7 @@ package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.DatabaseResolver;
+import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.*;
 import dev.messageboard.operator.platform.*;
 import dev.messageboard.operator.status.*;
@@ -21,9 +22,10 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.Workflow;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -119,7 +121,8 @@ import java.util.function.Consumer;
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private final DatabaseResolver databases;
-  private final Duration secretInterval;
+  private final SimpleInboundEventSource<MessageBoard> databaseNews =
+      new SimpleInboundEventSource<>("database-checks");
   private final Installation installation;
   private final ServedApis apis;
   private final Reporter reporter;
@@ -133,8 +136,9 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       EventRecorder events,
       BoardMetrics metrics,
       Departures departures) {
-    this.secretInterval = settings.secretInterval();
-    this.databases = new DatabaseResolver(client, clock, secretInterval);
+    this.databases =
+        new DatabaseResolver(
+            client, clock, StandingCheck.onMySql(clock, databaseNews::propagateEvent));
     this.installation = ThisInstallation.of(settings, client.getNamespace());
     this.apis = new ServedApis(client, clock, settings.apiInterval());
     this.reporter = new Reporter(clock, events, metrics);
@@ -145,7 +149,10 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   @Override
   public List<EventSource<?, MessageBoard>> prepareEventSources(
       EventSourceContext<MessageBoard> context) {
-    return ChildInformers.of(context, podEvents);
+    var sources = new ArrayList<>(ChildInformers.of(context, podEvents));
+    sources.add(databaseNews);
+    sources.add(WatchedSecrets.of(context, databases::forget));
+    return sources;
   }
 
   @Override
@@ -168,12 +175,12 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
             .withSecret(database.problem())
             .withApis(known)
             .withApply(problems);
-    var seen = observer.observe(database.binding(), pass.addTo(findings));
+    var seen = observer.observe(database.seen(), pass.addTo(findings));
     var status = reporter.report(seen, context);
     var control = UpdateControl.<MessageBoard>noUpdate();
     return reporter
         .due(board)
-        .or(() -> NextLook.at(board, status, secretInterval))
+        .or(() -> NextLook.after(status, databases.untilNextLook(board)))
         .map(control::rescheduleAfter)
         .orElse(control);
   }

@@ -1,6 +1,5 @@
 package dev.messageboard.operator;
 
-import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.desired.OptionalApi;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -8,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** When a board is looked at although no event asks for it. */
+/** When a board is looked at again though nothing happened. */
 final class NextLook {
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -16,14 +15,13 @@ final class NextLook {
 
   private NextLook() {}
 
-  static Optional<Duration> at(
-      MessageBoard board, MessageBoardStatus status, Duration secretInterval) {
-    if (!isSettled(status)) {
-      return Optional.of(SOON);
-    }
-    return board.getSpec().database().external() == null
-        ? Optional.empty()
-        : Optional.of(secretInterval);
+  /**
+   * @param database when its database is due; empty means until something happens
+   */
+  static Optional<Duration> after(MessageBoardStatus status, Optional<Duration> database) {
+    return isSettled(status)
+        ? database
+        : Optional.of(database.filter(due -> due.compareTo(SOON) < 0).orElse(SOON));
   }
 
   /** What a person has to mend may lie outside of what is watched: that is looked for too. */

@@ -1,8 +1,12 @@
 package dev.messageboard.operator.database;
 
+import dev.messageboard.operator.api.v1alpha1.TlsMode;
 import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.DesiredDatabaseSecret;
+import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads back the binding that the pods have now. */
 final class AcceptedBinding {
@@ -30,7 +34,18 @@ final class AcceptedBinding {
                 name.get(),
                 username.get(),
                 password.get(),
+                tls(secret),
                 MadePasswords.fingerprintKey(Optional.of(secret))))
         : Optional.empty();
+  }
+
+  private static Tls tls(Secret secret) {
+    var mode =
+        SecretText.of(secret, DesiredDatabaseSecret.SSL_MODE).orElse(TlsMode.Required.name());
+    return Stream.of(TlsMode.values())
+        .filter(known -> known.name().equals(mode))
+        .map(known -> new Tls(known, SecretText.of(secret, DesiredDatabaseSecret.CA)))
+        .findFirst()
+        .orElse(Tls.REQUIRED);
   }
 }

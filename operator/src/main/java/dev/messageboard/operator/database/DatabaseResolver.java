@@ -1,29 +1,30 @@
 package dev.messageboard.operator.database;
 
-import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.database.check.CheckOrder;
+import dev.messageboard.operator.database.check.StandingCheck;
+import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.EmbeddedDatabase;
+import dev.messageboard.operator.desired.Names;
+import dev.messageboard.operator.status.DatabaseCheck;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The board's choice of database becomes a binding. */
+/** The board's choice of database becomes a binding, once a login with it was accepted. */
 public final class DatabaseResolver {
 
-  private final UserSecrets secrets;
+  private final NamedObjects named;
+  private final StandingCheck checks;
 
-  /**
-   * @param interval between two looks at a user's Secret
-   */
-  public DatabaseResolver(KubernetesClient client, Clock clock, Duration interval) {
-    this.secrets =
-        new UserSecrets(
-            (namespace, name) ->
-                Optional.ofNullable(client.secrets().inNamespace(namespace).withName(name).get()),
-            clock,
-            interval);
+  public DatabaseResolver(KubernetesClient client, Clock clock, StandingCheck checks) {
+    this.named = new NamedObjects(client, clock);
+    this.checks = checks;
   }
 
   /**
@@ -31,29 +32,81 @@ public final class DatabaseResolver {
    * @param made the Secret with the passwords of the embedded MySQL, if it is there
    */
   public Resolution resolve(MessageBoard board, Optional<Secret> bound, Optional<Secret> made) {
-    var database = board.getSpec().database();
-    if (database.embedded() != null) {
-      var passwords = MadePasswords.of(made);
-      return new Resolution(
-          Optional.of(EmbeddedDatabase.binding(board, passwords)),
-          Optional.of(passwords),
-          Optional.empty());
-    }
-    return resolve(board.getMetadata().getNamespace(), database.external(), bound);
+    return board.getSpec().database().embedded() != null
+        ? embedded(board, made)
+        : external(board, bound);
   }
 
-  private Resolution resolve(
-      String namespace, ExternalDatabaseSpec external, Optional<Secret> bound) {
-    var name = external.secretRef().name();
+  /** How long a settled board's database may be left alone; empty means until something happens. */
+  public Optional<Duration> untilNextLook(MessageBoard board) {
+    var database = board.getSpec().database();
+    var interval = database.check().every();
+    if (database.checkedByOperator()) {
+      return checks.untilDue(board.getMetadata().getUid()).or(() -> Optional.of(interval));
+    }
+    return database.embedded() != null ? Optional.empty() : Optional.of(interval);
+  }
+
+  /** Of a Secret that somebody changed: the next look reads it anew. */
+  public void forget(String namespace, String secret) {
+    named.forget(namespace, secret);
+  }
+
+  /** The server is brought to our passwords, so nothing has to be accepted first. */
+  private Resolution embedded(MessageBoard board, Optional<Secret> made) {
+    var passwords = MadePasswords.of(made);
+    var binding = EmbeddedDatabase.binding(board, passwords);
+    var order = CheckOrder.of(board, binding, Names.of(board, Component.MYSQL));
+    return new Resolution(
+        Optional.of(binding), Optional.of(passwords), Optional.empty(), look(board, order));
+  }
+
+  private Resolution external(MessageBoard board, Optional<Secret> bound) {
+    var database = board.getSpec().database();
+    var namespace = board.getMetadata().getNamespace();
+    var name = database.external().secretRef().name();
+    var before = bound.flatMap(AcceptedBinding::of);
     try {
+      var every = database.check().every();
       var binding =
           ExternalBinding.of(
-              external, secrets.read(namespace, name), MadePasswords.fingerprintKey(bound));
-      return new Resolution(Optional.of(binding), Optional.empty(), Optional.empty());
+              database.external(),
+              named.secret(namespace, name, every),
+              named.tls(namespace, database.tls(), every),
+              MadePasswords.fingerprintKey(bound));
+      var order = CheckOrder.of(board, binding, name);
+      var check = look(board, order);
+      if (isAccepted(board, order, binding, before)) {
+        return new Resolution(Optional.of(binding), Optional.empty(), Optional.empty(), check);
+      }
+      forgetAll(board);
+      return new Resolution(before, Optional.empty(), Optional.empty(), check);
     } catch (UnusableSecret e) {
-      secrets.forget(namespace, name);
-      return new Resolution(
-          bound.flatMap(AcceptedBinding::of), Optional.empty(), Optional.of(e.problem()));
+      forgetAll(board);
+      return new Resolution(before, Optional.empty(), Optional.of(e.problem()), Optional.empty());
     }
+  }
+
+  private Optional<DatabaseCheck> look(MessageBoard board, CheckOrder order) {
+    return board.getSpec().database().checkedByOperator() ? checks.look(order) : Optional.empty();
+  }
+
+  private void forgetAll(MessageBoard board) {
+    var database = board.getSpec().database();
+    var ca = database.tls().caRef();
+    Stream.of(
+            database.external().secretRef().name(),
+            ca == null ? null : ca.configMap(),
+            ca == null ? null : ca.secret())
+        .filter(Objects::nonNull)
+        .forEach(name -> named.forget(board.getMetadata().getNamespace(), name));
+  }
+
+  /** What the pods have was accepted once, and stays through every outage. */
+  private boolean isAccepted(
+      MessageBoard board, CheckOrder order, Binding binding, Optional<Binding> before) {
+    return !board.getSpec().database().checkedByOperator()
+        || before.filter(binding::equals).isPresent()
+        || checks.hasAccepted(order);
   }
 }

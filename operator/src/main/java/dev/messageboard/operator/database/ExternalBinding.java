@@ -2,6 +2,7 @@ package dev.messageboard.operator.database;
 
 import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,16 +17,20 @@ final class ExternalBinding {
       "^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$";
 
   private final ExternalDatabaseSpec spec;
-  private final Secret secret;
+  private final SecretKeys secret;
+  private final Tls tls;
   private final String fingerprintKey;
 
-  private ExternalBinding(ExternalDatabaseSpec spec, Secret secret, String fingerprintKey) {
+  private ExternalBinding(
+      ExternalDatabaseSpec spec, Secret secret, Tls tls, String fingerprintKey) {
     this.spec = spec;
-    this.secret = secret;
+    this.secret = SecretKeys.of(secret);
+    this.tls = tls;
     this.fingerprintKey = fingerprintKey;
   }
 
-  static Binding of(ExternalDatabaseSpec spec, Optional<Secret> secret, String fingerprintKey)
+  static Binding of(
+      ExternalDatabaseSpec spec, Optional<Secret> secret, Tls tls, String fingerprintKey)
       throws UnusableSecret {
     if (secret.isEmpty()) {
       throw new UnusableSecret(
@@ -33,12 +38,12 @@ final class ExternalBinding {
           "Secret %s does not exist: create it in the board's namespace with the keys username and password"
               .formatted(spec.secretRef().name()));
     }
-    return new ExternalBinding(spec, secret.get(), fingerprintKey).read();
+    return new ExternalBinding(spec, secret.get(), tls, fingerprintKey).read();
   }
 
   private Binding read() throws UnusableSecret {
     return new Binding(
-        host(), port(), name(), required("username"), required("password"), fingerprintKey);
+        host(), port(), name(), required("username"), required("password"), tls, fingerprintKey);
   }
 
   private String host() throws UnusableSecret {
@@ -67,7 +72,7 @@ final class ExternalBinding {
   }
 
   private Optional<String> first(String... keys) {
-    return Arrays.stream(keys).flatMap(key -> SecretText.of(secret, key).stream()).findFirst();
+    return Arrays.stream(keys).flatMap(key -> secret.text(key).stream()).findFirst();
   }
 
   private String required(String key) throws UnusableSecret {

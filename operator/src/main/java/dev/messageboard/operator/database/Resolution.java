@@ -2,9 +2,24 @@ package dev.messageboard.operator.database;
 
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.EmbeddedPasswords;
+import dev.messageboard.operator.status.DatabaseCheck;
+import dev.messageboard.operator.status.DatabaseSeen;
 import dev.messageboard.operator.status.Problem;
 import java.util.Optional;
 
-/** The binding that the pods get; with a problem it is the last one that was accepted. */
+/**
+ * What became of a board's choice of database.
+ *
+ * @param binding that the pods get: the last one that was accepted
+ */
 public record Resolution(
-    Optional<Binding> binding, Optional<EmbeddedPasswords> passwords, Optional<Problem> problem) {}
+    Optional<Binding> binding,
+    Optional<EmbeddedPasswords> passwords,
+    Optional<Problem> problem,
+    Optional<DatabaseCheck> check) {
+
+  /** The part of it that the status tells. */
+  public DatabaseSeen seen() {
+    return new DatabaseSeen(binding.map(Binding::endpoint), check);
+  }
+}

@@ -11,14 +11,25 @@ public record Binding(
     String database,
     String username,
     String password,
+    Tls tls,
     String fingerprintKey) {
 
   public String endpoint() {
     return host + ":" + port;
   }
 
+  /** What a server sees of it: equal for equal logins. */
+  public Binding withoutKey() {
+    return new Binding(host, port, database, username, password, tls, "");
+  }
+
   String jdbcUrl() {
-    return "jdbc:mysql://" + endpoint() + "/" + database + "?sslMode=REQUIRED";
+    return "jdbc:mysql://%s/%s?sslMode=%s%s"
+        .formatted(
+            endpoint(),
+            database,
+            tls.sslMode(),
+            tls.mayBeClearText() ? "&allowPublicKeyRetrieval=true" : "");
   }
 
   @Override

@@ -3,11 +3,15 @@ package dev.messageboard.operator.desired;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The binding in the form that servicebinding.io describes; pods mount this Secret and no other.
  */
 public final class DesiredDatabaseSecret {
+
+  public static final String CA = "ca.pem";
+  public static final String SSL_MODE = "tls-mode";
 
   private DesiredDatabaseSecret() {}
 
@@ -17,6 +21,12 @@ public final class DesiredDatabaseSecret {
   }
 
   static Map<String, String> data(Binding binding) {
+    var data = new TreeMap<>(connection(binding));
+    binding.tls().ca().ifPresent(pem -> data.put(CA, pem));
+    return data;
+  }
+
+  private static Map<String, String> connection(Binding binding) {
     return Map.of(
         "type",
         "mysql",
@@ -30,6 +40,8 @@ public final class DesiredDatabaseSecret {
         binding.database(),
         "jdbc-url",
         binding.jdbcUrl(),
+        SSL_MODE,
+        binding.tls().mode().name(),
         "username",
         binding.username(),
         "password",

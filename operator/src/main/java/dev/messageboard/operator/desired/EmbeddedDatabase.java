@@ -1,6 +1,7 @@
 package dev.messageboard.operator.desired;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import java.util.Optional;
 
 /** How a board reaches its own MySQL pod. */
 public final class EmbeddedDatabase {
@@ -16,6 +17,7 @@ public final class EmbeddedDatabase {
         NAME,
         NAME,
         passwords.user(),
+        new Tls(board.getSpec().database().tls().mode(), Optional.empty()),
         passwords.fingerprintKey());
   }
 }

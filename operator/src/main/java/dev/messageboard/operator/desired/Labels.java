@@ -12,6 +12,9 @@ public final class Labels {
   public static final String VERSION = "app.kubernetes.io/version";
   public static final String MANAGED = "app.kubernetes.io/managed-by=" + Names.FIELD_MANAGER;
 
+  /** Put on a Secret by its owner: a change of it is seen at once. */
+  public static final String WATCH = "messageboard.dev/watch";
+
   private Labels() {}
 
   /** Immutable ones only: a selector cannot be changed. */

@@ -15,10 +15,6 @@ public interface Settings {
 
   Images images();
 
-  /** How often the Secret that a settled board names is read. */
-  @WithDefault("60s")
-  Duration secretInterval();
-
   /** How often the API server is asked for optional kinds that some board wants. */
   @WithDefault("60s")
   Duration apiInterval();

@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param objects its children, and what their controllers make of them
  */
 public record BoardObservation(
-    MessageBoard board,
-    List<HasMetadata> objects,
-    Optional<String> databaseEndpoint,
-    Findings findings) {
+    MessageBoard board, List<HasMetadata> objects, DatabaseSeen database, Findings findings) {
 
   /** The board's own object of this kind for this part. */
   public <R extends HasMetadata> Optional<R> child(Class<R> kind, Component component) {

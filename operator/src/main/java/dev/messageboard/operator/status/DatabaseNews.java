@@ -1,5 +1,6 @@
 package dev.messageboard.operator.status;
 
+import io.fabric8.kubernetes.api.model.Condition;
 import java.util.stream.Stream;
 
 /** Events of the database: one that has not come up yet is no news. */
@@ -15,7 +16,14 @@ final class DatabaseNews {
         turn.to(DatabaseReadyCondition.TYPE, "False")
             .filter(database -> turn.earlier(DatabaseReadyCondition.TYPE, "True").isPresent())
             .filter(database -> turn.now(SecretsResolvedCondition.TYPE, "True").isPresent())
-            .map(database -> Notice.warning("DatabaseUnreachable", database.getMessage()));
+            .map(database -> Notice.warning(word(database), database.getMessage()));
     return Stream.concat(connected.stream(), lost.stream());
+  }
+
+  /** Credentials that were changed into wrong ones leave the pods alone; people should know. */
+  private static String word(Condition database) {
+    return "AccessDenied".equals(database.getReason())
+        ? "CredentialsRejected"
+        : "DatabaseUnreachable";
   }
 }

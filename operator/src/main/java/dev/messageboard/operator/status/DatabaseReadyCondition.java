@@ -1,9 +1,13 @@
 package dev.messageboard.operator.status;
 
-/** {@code DatabaseReady}: the database answers, as far as the board's own pods can tell. */
+import java.util.Optional;
+
+/** {@code DatabaseReady}: the operator's own login works; where nobody logs in, what pods tell. */
 final class DatabaseReadyCondition {
 
   static final String TYPE = "DatabaseReady";
+
+  private static final String UNCHECKED = "CheckDisabled";
 
   private DatabaseReadyCondition() {}
 
@@ -11,15 +15,41 @@ final class DatabaseReadyCondition {
     if (seen.findings().secret().isPresent()) {
       return Verdict.no(TYPE, seen.findings().secret().get());
     }
-    var endpoint = seen.databaseEndpoint().orElse("the database");
-    if (seen.isEmbedded()) {
-      return isMysqlReady(seen)
-          ? Verdict.yes(TYPE, "Connected", "the MySQL pod answers at " + endpoint)
-          : Verdict.no(TYPE, mysqlProblem(seen));
+    if (seen.board().getSpec().database().checkedByOperator()) {
+      return checked(seen);
     }
+    return seen.isEmbedded() ? toldByMysqlPod(seen) : toldByApiPods(seen);
+  }
+
+  private static Verdict checked(BoardObservation seen) {
+    return seen.database()
+        .check()
+        .map(check -> checked(seen, check))
+        .orElseGet(
+            () -> Verdict.unknown(TYPE, "Connecting", "the operator's first login is on its way"));
+  }
+
+  /** Why the MySQL pod does not start says more than that nobody answers. */
+  private static Verdict checked(BoardObservation seen, DatabaseCheck check) {
+    var trouble = check.isAccepted() ? Optional.<Problem>empty() : mysqlTrouble(seen);
+    return trouble.map(problem -> Verdict.no(TYPE, problem)).orElseGet(() -> check.verdict(TYPE));
+  }
+
+  private static Verdict toldByMysqlPod(BoardObservation seen) {
+    return isMysqlReady(seen)
+        ? Verdict.yes(TYPE, UNCHECKED, "the MySQL pod is ready; nobody logs in to see more")
+        : Verdict.no(
+            TYPE,
+            mysqlTrouble(seen)
+                .orElseGet(
+                    () -> new Problem("ConnectionRefused", "the MySQL pod is not ready yet")));
+  }
+
+  private static Verdict toldByApiPods(BoardObservation seen) {
+    var endpoint = seen.database().endpoint().orElse("the database");
     return ApiPods.startedWithThisBinding(seen).findAny().isPresent()
         ? Verdict.yes(
-            TYPE, "Connected", "the API pods reached %s when they started".formatted(endpoint))
+            TYPE, UNCHECKED, "the API pods reached %s when they started".formatted(endpoint))
         : Verdict.unknown(TYPE, "Connecting", waiting(seen, endpoint));
   }
 
@@ -37,9 +67,7 @@ final class DatabaseReadyCondition {
         .isPresent();
   }
 
-  private static Problem mysqlProblem(BoardObservation seen) {
-    return seen.mysql()
-        .flatMap(set -> PodTrouble.firstOf(NewestPods.of(set, seen)))
-        .orElseGet(() -> new Problem("ConnectionRefused", "the MySQL pod does not answer yet"));
+  private static Optional<Problem> mysqlTrouble(BoardObservation seen) {
+    return seen.mysql().flatMap(set -> PodTrouble.firstOf(NewestPods.of(set, seen)));
   }
 }

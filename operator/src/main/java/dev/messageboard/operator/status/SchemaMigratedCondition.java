@@ -25,7 +25,7 @@ final class SchemaMigratedCondition {
         .filter(before -> before.conditions().stream().anyMatch(c -> isTrue(c)))
         .filter(before -> isSame(before.components().api().image(), api.image()))
         .filter(before -> before.database() != null)
-        .filter(before -> seen.databaseEndpoint().equals(Optional.of(before.database().endpoint())))
+        .filter(before -> seen.database().endpoint().equals(Optional.of(before.database().endpoint())))
         .isPresent();
   }
 

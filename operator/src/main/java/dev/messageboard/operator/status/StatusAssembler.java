@@ -34,7 +34,7 @@ public final class StatusAssembler {
         tiers.api().counts().total(),
         selector(seen),
         new ComponentsStatus(figures(tiers.frontend()), figures(tiers.api())),
-        seen.databaseEndpoint().map(DatabaseStatus::new).orElse(null),
+        database(seen.database()),
         LastDrift.of(seen, previous, now),
         dated(conditions.all(), seen, previous, now));
   }
@@ -53,6 +53,18 @@ public final class StatusAssembler {
         tier.counts().updated(),
         tier.summary(),
         tier.trouble().map(Problem::message).orElse(null));
+  }
+
+  private static DatabaseStatus database(DatabaseSeen seen) {
+    var server = seen.check().flatMap(DatabaseCheck::server);
+    return seen.endpoint()
+        .map(
+            endpoint ->
+                new DatabaseStatus(
+                    endpoint,
+                    server.map(DatabaseServer::version).orElse(null),
+                    server.flatMap(DatabaseServer::schemaVersion).orElse(null)))
+        .orElse(null);
   }
 
   private static List<Condition> dated(

@@ -2,13 +2,13 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.TierSpec;
-import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.desired.Scale;
 import dev.messageboard.operator.desired.Scales;
 import dev.messageboard.operator.desired.SchedulableNodes;
 import dev.messageboard.operator.status.BoardObservation;
+import dev.messageboard.operator.status.DatabaseSeen;
 import dev.messageboard.operator.status.Findings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
@@ -72,7 +72,7 @@ public final class Observer {
   }
 
   /** The board with everything that is known of it now. */
-  public BoardObservation observe(Optional<Binding> binding, Findings findings) {
+  public BoardObservation observe(DatabaseSeen database, Findings findings) {
     var objects =
         Stream.concat(
                 Stream.concat(ChildInformers.CHILDREN.stream(), Stream.of(HTTPRoute.class))
@@ -81,7 +81,7 @@ public final class Observer {
                     .flatMap(this::all))
             .map(HasMetadata.class::cast)
             .toList();
-    return new BoardObservation(board, objects, binding.map(Binding::endpoint), findings);
+    return new BoardObservation(board, objects, database, findings);
   }
 
   private <R extends HasMetadata> Optional<R> child(Class<R> kind, Component component) {

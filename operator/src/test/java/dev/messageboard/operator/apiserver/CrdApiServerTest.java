@@ -73,6 +73,11 @@ class CrdApiServerTest {
           {version: "1", database: {external: {host: "a?b", secretRef: {name: a}}}} | spec.database.external.host
           {version: "1", database: {external: {port: 70000, secretRef: {name: a}}}} | spec.database.external.port
           {version: "1", database: {external: {name: "a/b", secretRef: {name: a}}}} | spec.database.external.name
+          {version: "1", database: {embedded: {}, check: {interval: 500ms, timeout: 100ms}}} | database.check.interval must lie between 1s and 1h
+          {version: "1", database: {embedded: {}, check: {interval: 2s}}}     | database.check.timeout must not be longer than database.check.interval
+          {version: "1", database: {embedded: {}, tls: {mode: VerifyCA, caRef: {secret: a, key: k}}}} | the embedded MySQL makes its own certificate
+          {version: "1", database: {external: {secretRef: {name: a}}, tls: {mode: VerifyIdentity}}} | need database.tls.caRef
+          {version: "1", database: {external: {secretRef: {name: a}}, tls: {caRef: {secret: a, configMap: b, key: k}}}} | set exactly one of caRef.configMap and caRef.secret
           {version: "1", database: {embedded: {storage: lots}}}               | spec.database.embedded.storage
           {version: "1", database: {embedded: {reclaimPolicy: Shred}}}        | Unsupported value: "Shred": supported values: "Delete", "Retain"
           {version: "1", api: {replicas: -1}, database: {embedded: {}}}       | spec.api.replicas
@@ -219,7 +224,9 @@ class CrdApiServerTest {
             "{deletePolicy=author, description=, editWindow=15m, markup=plain, maxMessageLength=4000,"
                 + " posting=open, postsPerHour=60, postsPerMinute=10, retentionDays=0,"
                 + " showServedBy=false, theme={accent=#0b5fff}, title=Message board}");
-    assertThat(spec.get("database")).hasToString("{embedded={reclaimPolicy=Retain, storage=1Gi}}");
+    assertThat(spec.get("database"))
+        .hasToString(
+            "{check={interval=60s, mode=Operator, timeout=5s}, embedded={reclaimPolicy=Retain, storage=1Gi}, tls={mode=Required}}");
     assertThat(spec.get("frontend"))
         .hasToString(TIER.formatted("{limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}"));
     assertThat(spec.get("api"))

@@ -1,5 +1,6 @@
 package dev.messageboard.operator.apiserver;
 
+import dev.messageboard.operator.mysql.MySqlHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,5 +33,10 @@ final class KubeBinaries {
               .formatted(VARIABLE, VARIABLE));
     }
     return true;
+  }
+
+  /** For what needs both; each tells for itself that it is missing. */
+  static boolean orMySqlAreAbsent() {
+    return areAbsent() | MySqlHome.isAbsent();
   }
 }

@@ -4,10 +4,7 @@ import dev.messageboard.operator.ClientProperties;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/**
- * Connects Quarkus to a real API server, with the operator's account and rights; Secrets are read
- * often.
- */
+/** Connects Quarkus to a real API server, with the operator's account and rights. */
 public class RealApiServer implements QuarkusTestResourceLifecycleManager {
 
   private static KubeApiServer server;
@@ -21,7 +18,7 @@ public class RealApiServer implements QuarkusTestResourceLifecycleManager {
     server = KubeApiServer.start();
     Cluster.install(server);
     ClientProperties.set(server.operator());
-    return Map.of("messageboard.secret-interval", "1s", "messageboard.api-interval", "1s");
+    return Map.of("messageboard.api-interval", "1s");
   }
 
   @Override

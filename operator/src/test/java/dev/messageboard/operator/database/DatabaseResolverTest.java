@@ -2,10 +2,11 @@ package dev.messageboard.operator.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Boards;
+import dev.messageboard.operator.desired.Tls;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class DatabaseResolverTest {
 
   private final DatabaseResolver resolver =
-      new DatabaseResolver(null, Clock.systemUTC(), Duration.ofSeconds(60));
+      new DatabaseResolver(
+          null, Clock.systemUTC(), StandingCheck.onMySql(Clock.systemUTC(), board -> {}));
 
   @Test
   void passwordsAreMadeOnceAndThenReadBack() {
-    var first = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.empty());
+    var first = resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.empty());
     var made = first.passwords().orElseThrow();
     assertThat(made.root()).hasSizeGreaterThan(30).isNotEqualTo(made.user());
 
@@ -30,7 +32,8 @@ class DatabaseResolverTest {
                 made.user(),
                 "fingerprint-key",
                 made.fingerprintKey()));
-    var second = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.of(live));
+    var second =
+        resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live));
     assertThat(second).isEqualTo(first);
   }
 
@@ -39,7 +42,7 @@ class DatabaseResolverTest {
     var live = ExternalBindingTest.secret(Map.of("root-password", "kept"));
     var made =
         resolver
-            .resolve(Boards.embedded(), Optional.empty(), Optional.of(live))
+            .resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live))
             .passwords()
             .orElseThrow();
     assertThat(made.root()).isEqualTo("kept");
@@ -48,7 +51,8 @@ class DatabaseResolverTest {
 
   @Test
   void theEmbeddedDatabaseIsBoundByItsService() {
-    var resolution = resolver.resolve(Boards.embedded(), Optional.empty(), Optional.empty());
+    var resolution =
+        resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.empty());
     assertThat(resolution.binding().map(Binding::endpoint)).contains("team-mysql:3306");
     assertThat(resolution.problem()).isEmpty();
   }
@@ -70,7 +74,7 @@ class DatabaseResolverTest {
             "fingerprint-key",
             "k");
     assertThat(AcceptedBinding.of(ExternalBindingTest.secret(whole)))
-        .contains(new Binding("h", 3306, "d", "u", "p", "k"));
+        .contains(new Binding("h", 3306, "d", "u", "p", Tls.REQUIRED, "k"));
     assertThat(AcceptedBinding.of(ExternalBindingTest.secret(Map.of("host", "h", "port", "x"))))
         .isEmpty();
   }

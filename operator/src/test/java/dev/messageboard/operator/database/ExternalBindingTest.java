@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.SecretRef;
 import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +29,11 @@ class ExternalBindingTest {
     var everything =
         Map.of("username", "u", "password", "p", "host", "h", "port", "3310", "dbname", "d");
     assertThat(binding(new ExternalDatabaseSpec("db", 3307, "n", REF), everything))
-        .isEqualTo(new Binding("db", 3307, "n", "u", "p", "k"));
+        .isEqualTo(new Binding("db", 3307, "n", "u", "p", Tls.REQUIRED, "k"));
     assertThat(binding(new ExternalDatabaseSpec(null, null, null, REF), everything))
-        .isEqualTo(new Binding("h", 3310, "d", "u", "p", "k"));
+        .isEqualTo(new Binding("h", 3310, "d", "u", "p", Tls.REQUIRED, "k"));
     assertThat(binding(HOST_IN_SPEC, Map.of("username", "u", "password", "p")))
-        .isEqualTo(new Binding("db", 3306, "messageboard", "u", "p", "k"));
+        .isEqualTo(new Binding("db", 3306, "messageboard", "u", "p", Tls.REQUIRED, "k"));
   }
 
   @Test
@@ -44,8 +45,16 @@ class ExternalBindingTest {
   }
 
   @Test
+  void theWholeJsonOfSecretsManagerInOneKeyWorks() throws UnusableSecret {
+    var json =
+        "{\"username\":\"u\",\"password\":\"p\",\"engine\":\"mysql\",\"host\":\"h\",\"port\":3310,\"dbname\":\"d\"}";
+    assertThat(binding(new ExternalDatabaseSpec(null, null, null, REF), Map.of("rds-secret", json)))
+        .isEqualTo(new Binding("h", 3310, "d", "u", "p", Tls.REQUIRED, "k"));
+  }
+
+  @Test
   void anAbsentSecretIsNamedWithWhatToDo() {
-    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty(), "k"))
+    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty(), Tls.REQUIRED, "k"))
         .isInstanceOfSatisfying(
             UnusableSecret.class, e -> assertThat(e.problem().reason()).isEqualTo("SecretMissing"))
         .hasMessageContainingAll("team-db", "create it", "username and password");
@@ -82,13 +91,14 @@ class ExternalBindingTest {
   void whatIsNotTextIsAsGoodAsAbsent() {
     var secret = secret(Map.of("username", "u"));
     secret.getData().put("password", Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff}));
-    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.of(secret), "k"))
+    assertThatThrownBy(
+            () -> ExternalBinding.of(HOST_IN_SPEC, Optional.of(secret), Tls.REQUIRED, "k"))
         .hasMessageContaining("key password");
   }
 
   private static Binding binding(ExternalDatabaseSpec spec, Map<String, String> data)
       throws UnusableSecret {
-    return ExternalBinding.of(spec, Optional.of(secret(data)), "k");
+    return ExternalBinding.of(spec, Optional.of(secret(data)), Tls.REQUIRED, "k");
   }
 
   static Secret secret(Map<String, String> data) {

@@ -21,6 +21,16 @@ public final class Boards {
     return of("{version: 1.2.3, database: {external: {host: db, secretRef: {name: team-db}}}}");
   }
 
+  /** Of whose databases only the pods tell. */
+  public static MessageBoard unchecked(String kind) {
+    return of(
+        "{version: 1.2.3, database: {%s, check: {mode: Disabled}}}"
+            .formatted(
+                "external".equals(kind)
+                    ? "external: {host: db, secretRef: {name: team-db}}"
+                    : "embedded: {}"));
+  }
+
   public static MessageBoard of(String spec) {
     return Serialization.unmarshal(
         """
@@ -34,7 +44,7 @@ public final class Boards {
   }
 
   static Binding binding() {
-    return new Binding("db", 3307, "messages", "writer", "pä$$word", "key");
+    return new Binding("db", 3307, "messages", "writer", "pä$$word", Tls.REQUIRED, "key");
   }
 
   static EmbeddedPasswords passwords() {

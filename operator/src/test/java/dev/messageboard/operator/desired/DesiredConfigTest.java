@@ -115,6 +115,7 @@ class DesiredConfigTest {
             Map.entry("host", "db"),
             Map.entry("port", "3307"),
             Map.entry("database", "messages"),
+            Map.entry("tls-mode", "Required"),
             Map.entry("jdbc-url", "jdbc:mysql://db:3307/messages?sslMode=REQUIRED"),
             Map.entry("username", "writer"),
             Map.entry("password", "pä$$word"),

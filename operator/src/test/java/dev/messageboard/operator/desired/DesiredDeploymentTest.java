@@ -86,6 +86,7 @@ class DesiredDeploymentTest {
             binding.database(),
             binding.username(),
             "new",
+            Tls.REQUIRED,
             binding.fingerprintKey());
     assertThat(hash(api(other))).isNotEqualTo(hash(api(Boards.embedded())));
     assertThat(hash(api(binding))).isEqualTo(hash(api(Boards.embedded())));
@@ -101,6 +102,7 @@ class DesiredDeploymentTest {
             binding.database(),
             binding.username(),
             binding.password(),
+            Tls.REQUIRED,
             "another key");
     assertThat(hash(api(guess))).isNotEqualTo(hash(api(binding)));
     assertThat(hash(mysql("a"))).isNotEqualTo(hash(mysql("b")));

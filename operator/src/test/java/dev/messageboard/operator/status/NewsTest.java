@@ -34,7 +34,7 @@ class NewsTest {
     assertThat(told(Optional.empty(), Seen.serving()))
         .containsExactly(
             "Normal Created: the board's parts are being made",
-            "Normal DatabaseConnected: the MySQL pod answers at db:3306");
+            "Normal DatabaseConnected: in");
   }
 
   @Test
@@ -95,10 +95,17 @@ class NewsTest {
 
   @Test
   void aDatabaseThatIsLostIsAWarningAndOneThatIsNotYetThereIsNot() {
-    assertThat(news(Seen.serving(), Seen.serving().mysql(0)))
-        .containsExactly("Warning DatabaseUnreachable: the MySQL pod does not answer yet");
-    assertThat(told(Optional.empty(), Seen.serving().mysql(0)))
+    var lost = Seen.serving().failedCheck("Timeout");
+    assertThat(news(Seen.serving(), lost)).containsExactly("Warning DatabaseUnreachable: tell");
+    assertThat(news(lost, Seen.serving())).containsExactly("Normal DatabaseConnected: in");
+    assertThat(told(Optional.empty(), lost))
         .containsExactly("Normal Created: the board's parts are being made");
+  }
+
+  @Test
+  void credentialsThatAreRefusedAreAWarningOfTheirOwn() {
+    assertThat(news(Seen.serving(), Seen.serving().failedCheck("AccessDenied")))
+        .containsExactly("Warning CredentialsRejected: tell");
   }
 
   @Test

@@ -27,7 +27,10 @@ final class Seen {
   private final List<ReplicaSet> replicaSets = new ArrayList<>(List.of(replicaSet("new", 2)));
   private final List<Pod> pods = new ArrayList<>(List.of(pod("api-new-1", "new", "now", STARTED)));
   private Findings findings = Findings.NONE;
+  private Optional<DatabaseCheck> check = Optional.of(CONNECTED);
 
+  static final DatabaseCheck CONNECTED =
+      DatabaseCheck.connected("in", new DatabaseServer("9.7.4", Optional.of("1"), 151));
   static final String SERVING =
       "{observedGeneration: 3, replicas: 2, readyReplicas: 2, updatedReplicas: 2, availableReplicas: 2}";
   static final String STARTED = "{containerStatuses: [{name: api, started: true, ready: true}]}";
@@ -92,6 +95,15 @@ final class Seen {
     return this;
   }
 
+  Seen check(DatabaseCheck found) {
+    check = Optional.ofNullable(found);
+    return this;
+  }
+
+  Seen failedCheck(String reason) {
+    return check(DatabaseCheck.failed(new Problem(reason, "tell")));
+  }
+
   Seen secretProblem(String reason) {
     findings = findings.withSecret(Optional.of(new Problem(reason, "tell")));
     return this;
@@ -111,7 +123,8 @@ final class Seen {
     var objects = new ArrayList<HasMetadata>(replicaSets);
     objects.addAll(pods);
     Stream.of(frontend, api, mysql).flatMap(Optional::stream).forEach(objects::add);
-    return new BoardObservation(board, objects, Optional.of("db:3306"), findings);
+    return new BoardObservation(
+        board, objects, new DatabaseSeen(Optional.of("db:3306"), check), findings);
   }
 
   private static Deployment deployment(String name, String status) {

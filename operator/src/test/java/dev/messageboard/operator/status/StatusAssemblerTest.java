@@ -118,8 +118,9 @@ class StatusAssemblerTest {
   }
 
   @Test
-  void withoutItsMysqlPodTheBoardWaitsForTheDatabase() {
-    var seen = Seen.serving().mysql(0).withoutPods().api("{}").frontend("{}");
+  void aDatabaseThatDoesNotAnswerIsWhatTheBoardWaitsFor() {
+    var seen =
+        Seen.serving().failedCheck("ConnectionRefused").withoutPods().api("{}").frontend("{}");
     assertThat(told(seen, "DatabaseReady")).startsWith("False ConnectionRefused");
     assertThat(told(seen, "SchemaMigrated")).startsWith("Unknown");
     assertThat(assembled(seen).phase()).isEqualTo(Phase.WaitingForDatabase);
@@ -142,17 +143,45 @@ class StatusAssemblerTest {
 
   @Test
   void anExternalDatabaseIsKnownToAnswerOnceAnApiPodHasStarted() {
-    var seen = Seen.serving().board(Boards.external()).mysql(null);
+    var seen = Seen.serving().board(Boards.unchecked("external")).mysql(null);
     assertThat(told(seen, "DatabaseReady"))
-        .startsWith("True Connected: the API pods reached db:3306");
+        .startsWith("True CheckDisabled: the API pods reached db:3306");
     assertThat(told(seen.withoutPods(), "DatabaseReady")).startsWith("Unknown Connecting");
+  }
+
+  @Test
+  void anUncheckedEmbeddedDatabaseIsAsReadyAsItsPod() {
+    var seen = Seen.serving().board(Boards.unchecked("embedded")).check(null);
+    assertThat(told(seen, "DatabaseReady")).startsWith("True CheckDisabled: the MySQL pod");
+    assertThat(told(seen.mysql(0), "DatabaseReady")).startsWith("False ConnectionRefused");
+  }
+
+  @Test
+  void theFirstLoginIsWaitedFor() {
+    assertThat(told(Seen.serving().check(null), "DatabaseReady")).startsWith("Unknown Connecting");
+  }
+
+  @Test
+  void anOutageShowsWithItsReasonWhileThePodsServe() {
+    var seen = Seen.serving().board(Boards.external()).failedCheck("Timeout");
+    assertThat(told(seen, "DatabaseReady")).isEqualTo("False Timeout: tell");
+    assertThat(told(seen, "Ready")).isEqualTo("False Timeout: tell");
+    assertThat(told(seen, "ApiAvailable")).startsWith("True");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+  }
+
+  @Test
+  void theServerAndItsSchemaAreInTheStatus() {
+    var database = assembled(Seen.serving()).database();
+    assertThat(database.serverVersion()).isEqualTo("9.7.4");
+    assertThat(database.schemaVersion()).isEqualTo("1");
   }
 
   @Test
   void podsThatStartedOnAnotherDatabaseTellNothingOfTheNewOne() {
     var seen =
         Seen.serving()
-            .board(Boards.external())
+            .board(Boards.unchecked("external"))
             .mysql(null)
             .withoutPods()
             .podOf("old", "before", Seen.STARTED)
@@ -165,7 +194,7 @@ class StatusAssemblerTest {
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
 
     seen.podOf("new", "now", Seen.STARTED);
-    assertThat(told(seen, "DatabaseReady")).startsWith("True Connected");
+    assertThat(told(seen, "DatabaseReady")).startsWith("True CheckDisabled");
     assertThat(told(seen, "SchemaMigrated")).startsWith("True SchemaFits");
   }
 
@@ -173,13 +202,13 @@ class StatusAssemblerTest {
   void aMereRestartDoesNotMakeTheDatabaseUnknown() {
     var seen =
         Seen.serving()
-            .board(Boards.external())
+            .board(Boards.unchecked("external"))
             .mysql(null)
             .withoutPods()
             .podOf("old", "now", Seen.STARTED)
             .api(HALF.replace("observedGeneration: 3", "observedGeneration: 2"));
     assertThat(told(seen, "DatabaseReady"))
-        .isEqualTo("True Connected: the API pods reached db:3306 when they started");
+        .isEqualTo("True CheckDisabled: the API pods reached db:3306 when they started");
     assertThat(told(seen, "Ready")).startsWith("False RollingOut: api:");
   }
 
@@ -198,7 +227,7 @@ class StatusAssemblerTest {
     var external = "external".equals(database);
     var seen = Seen.serving().none(tier, counts);
     if (external) {
-      seen.board(Boards.external()).mysql(null);
+      seen.board(Boards.unchecked("external")).mysql(null);
     }
     if ("api".equals(tier)) {
       seen.withoutPods();
@@ -230,7 +259,7 @@ class StatusAssemblerTest {
 
   @Test
   void aBoardOfWhichNothingExistsYetIsPending() {
-    var seen = Seen.serving().withoutPods().api(null).frontend(null).mysql(null);
+    var seen = Seen.serving().check(null).withoutPods().api(null).frontend(null).mysql(null);
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Pending);
     assertThat(told(seen, "ApiAvailable")).startsWith("False NotCreated");
   }

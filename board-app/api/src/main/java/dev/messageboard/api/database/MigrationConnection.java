@@ -2,7 +2,9 @@ package dev.messageboard.api.database;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -19,18 +21,24 @@ public class MigrationConnection implements FlywayConfigurationCustomizer {
   private final String url;
   private final String user;
   private final String password;
+  private final Optional<String> trustStore;
 
   MigrationConnection(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.password") String password,
+      @ConfigProperty(name = TrustedAuthorities.PREFIX + TrustStore.URL)
+          Optional<String> trustStore) {
     this.url = url;
     this.user = user;
     this.password = password;
+    this.trustStore = trustStore;
   }
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    configuration.jdbcProperties(TIMEOUTS).dataSource(url, user, password);
+    Map<String, String> properties = new HashMap<>(TIMEOUTS);
+    trustStore.map(TrustStore::properties).ifPresent(properties::putAll);
+    configuration.jdbcProperties(properties).dataSource(url, user, password);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** The service binding that the operator mounts: one file per key. */
 public final class Binding {
@@ -17,14 +18,27 @@ public final class Binding {
 
   /** Returns the root, which {@code SERVICE_BINDING_ROOT} names. */
   public static Path write(RealMySql server, String database) {
+    return write(server, server.url(database), Map.of());
+  }
+
+  /** With the server's own certificate authority, and no other trusted. */
+  static Path writeVerified(RealMySql server, String database) {
+    String url = server.url(database).replace("sslMode=REQUIRED", "sslMode=VERIFY_CA");
+    return write(server, url, Map.of("ca.pem", server.authority()));
+  }
+
+  private static Path write(RealMySql server, String url, Map<String, String> more) {
     try {
       Path root = Files.createTempDirectory(server.directory(), "bindings-");
       Path binding = Files.createDirectory(root.resolve("database"));
       Files.writeString(binding.resolve("type"), "mysql");
       Files.writeString(binding.resolve("provider"), "messageboard-operator");
-      Files.writeString(binding.resolve("jdbc-url"), server.url(database));
+      Files.writeString(binding.resolve("jdbc-url"), url);
       Files.writeString(binding.resolve("username"), RealMySql.USER);
       Files.writeString(binding.resolve("password"), RealMySql.PASSWORD);
+      for (Map.Entry<String, String> file : more.entrySet()) {
+        Files.writeString(binding.resolve(file.getKey()), file.getValue());
+      }
       return root;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

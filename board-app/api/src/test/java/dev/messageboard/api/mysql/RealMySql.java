@@ -103,6 +103,15 @@ public final class RealMySql {
     execute("GRANT ALL ON " + name + ".* TO " + USER + "@'%'");
   }
 
+  /** The certificates of who signed the server's, as PEM. */
+  String authority() {
+    try {
+      return Files.readString(process.directory().resolve("data/ca.pem"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** For what shall be removed with the server. */
   Path directory() {
     return process.directory();

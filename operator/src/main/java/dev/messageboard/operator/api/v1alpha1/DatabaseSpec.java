@@ -1,6 +1,7 @@
 package dev.messageboard.operator.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.ValidationRule;
 
 @ValidationRule(
@@ -11,9 +12,31 @@ import io.fabric8.generator.annotation.ValidationRule;
     message =
         "the kind of database of a living board cannot be switched, its messages would be left behind:"
             + " create another board")
+@ValidationRule(
+    value =
+        "!has(self.embedded) || !has(self.tls) || !(self.tls.mode in ['VerifyCA', 'VerifyIdentity'])",
+    message =
+        "the embedded MySQL makes its own certificate, which nobody signed: use database.tls.mode Required")
 public record DatabaseSpec(
     @JsonPropertyDescription("A MySQL that somebody else runs, such as RDS.")
         ExternalDatabaseSpec external,
     @JsonPropertyDescription(
             "One MySQL pod with a volume, made by the operator: for development, never for production.")
-        EmbeddedDatabaseSpec embedded) {}
+        EmbeddedDatabaseSpec embedded,
+    @Default(DatabaseTlsSpec.DEFAULTS)
+        @JsonPropertyDescription("How the connections to the database are protected.")
+        DatabaseTlsSpec tls,
+    @Default(CheckSpec.DEFAULTS)
+        @JsonPropertyDescription("The operator's standing look at the database.")
+        CheckSpec check) {
+
+  public DatabaseSpec {
+    tls = tls == null ? new DatabaseTlsSpec(null, null) : tls;
+    check = check == null ? new CheckSpec(null, null, null) : check;
+  }
+
+  /** Whether the operator itself logs in. */
+  public boolean checkedByOperator() {
+    return check.mode() == CheckMode.Operator;
+  }
+}

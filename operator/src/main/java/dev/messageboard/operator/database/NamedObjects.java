@@ -1,0 +1,88 @@
+package dev.messageboard.operator.database;
+
+import dev.messageboard.operator.api.v1alpha1.CaRef;
+import dev.messageboard.operator.api.v1alpha1.DatabaseTlsSpec;
+import dev.messageboard.operator.desired.Tls;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a board's database section names in its namespace. */
+final class NamedObjects {
+
+  private final UserObjects<Secret> secrets;
+  private final UserObjects<ConfigMap> configMaps;
+
+  NamedObjects(KubernetesClient client, Clock clock) {
+    this.secrets =
+        new UserObjects<>(
+            (namespace, name) ->
+                Optional.ofNullable(client.secrets().inNamespace(namespace).withName(name).get()),
+            clock);
+    this.configMaps =
+        new UserObjects<>(
+            (namespace, name) ->
+                Optional.ofNullable(
+                    client.configMaps().inNamespace(namespace).withName(name).get()),
+            clock);
+  }
+
+  Optional<Secret> secret(String namespace, String name, Duration interval) {
+    return secrets.read(namespace, name, interval);
+  }
+
+  /** The certificates are looked at here, so that no pod stumbles over them. */
+  Tls tls(String namespace, DatabaseTlsSpec spec, Duration interval) throws UnusableSecret {
+    var ref = spec.caRef();
+    if (ref == null) {
+      return new Tls(spec.mode(), Optional.empty());
+    }
+    var pem =
+        text(namespace, ref, interval)
+            .orElseThrow(
+                () ->
+                    new UnusableSecret(
+                        "CaMissing",
+                        "%s has no key %s with certificates: create it, or correct database.tls.caRef"
+                            .formatted(ref.told(), ref.key())));
+    if (!isCertificates(pem)) {
+      throw new UnusableSecret(
+          "CaInvalid",
+          "key %s of %s holds no certificates in PEM: correct it".formatted(ref.key(), ref.told()));
+    }
+    return new Tls(spec.mode(), Optional.of(pem));
+  }
+
+  void forget(String namespace, String name) {
+    secrets.forget(namespace, name);
+    configMaps.forget(namespace, name);
+  }
+
+  private Optional<String> text(String namespace, CaRef ref, Duration interval) {
+    return ref.configMap() == null
+        ? secrets
+            .read(namespace, ref.secret(), interval)
+            .flatMap(secret -> SecretText.of(secret, ref.key()))
+        : configMaps
+            .read(namespace, ref.configMap(), interval)
+            .map(ConfigMap::getData)
+            .map(data -> data.get(ref.key()));
+  }
+
+  private static boolean isCertificates(String pem) {
+    try {
+      return !CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))
+          .isEmpty();
+    } catch (CertificateException e) {
+      return false;
+    }
+  }
+}

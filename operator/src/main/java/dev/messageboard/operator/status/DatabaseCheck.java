@@ -1,0 +1,28 @@
+package dev.messageboard.operator.status;
+
+import java.util.Optional;
+
+/**
+ * What the operator's own login found.
+ *
+ * @param isAccepted the server let us in, and with all the rights that the board needs
+ */
+public record DatabaseCheck(
+    boolean isAccepted, String reason, String message, Optional<DatabaseServer> server) {
+
+  /** The board can work with this database. */
+  public static DatabaseCheck connected(String message, DatabaseServer server) {
+    return new DatabaseCheck(true, "Connected", message, Optional.of(server));
+  }
+
+  /** The login, or what the board needs after it, failed. */
+  public static DatabaseCheck failed(Problem problem) {
+    return new DatabaseCheck(false, problem.reason(), problem.message(), Optional.empty());
+  }
+
+  Verdict verdict(String type) {
+    return isAccepted
+        ? Verdict.yes(type, reason, message)
+        : Verdict.no(type, new Problem(reason, message));
+  }
+}

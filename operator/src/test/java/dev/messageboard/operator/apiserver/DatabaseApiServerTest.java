@@ -1,0 +1,207 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.messageboard.operator.mysql.BlackHole;
+import dev.messageboard.operator.mysql.RealMySql;
+import dev.messageboard.operator.mysql.ServerCertificate;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** The running operator on a real API server, and a real MySQL that comes, goes and refuses. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
+@QuarkusTest
+@WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class DatabaseApiServerTest extends BoardsOnApiServer {
+
+  private static final String BOARD =
+      "{version: 0.1.0, database: {external: {host: 127.0.0.1, port: %d, name: %s, secretRef: {name: team-db}},"
+          + " check: {interval: %s, timeout: 1s}}}";
+
+  private RealMySql server;
+  private String database;
+
+  @BeforeAll
+  void startMySql() {
+    server = RealMySql.launch();
+  }
+
+  @AfterAll
+  void stopMySql() {
+    server.close();
+  }
+
+  @BeforeEach
+  void makeADatabase() {
+    database = "board" + COUNT.incrementAndGet();
+    server.createBoard(database, "first");
+  }
+
+  @Test
+  void podsComeOnceTheLoginWasAccepted() {
+    createSecret(Map.of("username", database, "password", "wrong"));
+    create("team", board(server.port(), "2s"));
+    awaitCondition("team", "DatabaseReady", "False AccessDenied: 127.0.0.1:" + server.port());
+    assertThat(stage.condition("team", "SecretsResolved")).startsWith("True");
+    assertThat(binding()).isEmpty();
+    assertThat(stage.deployment("team-api")).isNull();
+    assertThat(stage.deployment("team-frontend")).isNotNull();
+
+    changePassword("first");
+    awaitCondition("team", "DatabaseReady", "True Connected");
+    assertThat(binding()).containsEntry("password", encoded("first"));
+    await().atMost(SOON).until(() -> stage.deployment("team-api") != null);
+    assertThat(stage.board("team").getStatus().database().serverVersion()).startsWith("9.");
+  }
+
+  @Test
+  void anOutageIsSeenAndOverWithinAnIntervalAndTouchesNoPod() {
+    running("2s");
+    var before = stage.deployment("team-api").getMetadata();
+    server.kill();
+    awaitCondition("team", "DatabaseReady", "False ConnectionRefused");
+    server.start();
+    awaitCondition("team", "DatabaseReady", "True Connected");
+    var after = stage.deployment("team-api").getMetadata();
+    assertThat(after.getUid()).isEqualTo(before.getUid());
+    assertThat(after.getGeneration()).isEqualTo(before.getGeneration());
+  }
+
+  @Test
+  void rejectedCredentialsLeaveThePodsAloneAndGoodOnesReachThem() {
+    running("2s");
+    var generation = stage.deployment("team-api").getMetadata().getGeneration();
+    changePassword("not-yet-valid");
+    awaitCondition("team", "DatabaseReady", "False AccessDenied");
+    assertThat(binding()).containsEntry("password", encoded("first"));
+    assertThat(stage.deployment("team-api").getMetadata().getGeneration()).isEqualTo(generation);
+
+    server.execute("ALTER USER %s IDENTIFIED BY 'not-yet-valid'".formatted(database));
+    awaitCondition("team", "DatabaseReady", "True Connected");
+    await().atMost(SOON).until(() -> encoded("not-yet-valid").equals(binding().get("password")));
+    await()
+        .atMost(SOON)
+        .until(() -> stage.deployment("team-api").getMetadata().getGeneration() > generation);
+  }
+
+  @Test
+  void aMoveToAServerThatNeverAnswersIsATimeoutAndThePodsStayWhereTheyAre() {
+    running("2s");
+    try (var hole = new BlackHole()) {
+      patch(
+          "team", "{\"spec\":{\"database\":{\"external\":{\"port\":%d}}}}".formatted(hole.port()));
+      awaitCondition("team", "DatabaseReady", "False Timeout");
+      assertThat(binding()).containsEntry("port", encoded(Integer.toString(server.port())));
+    }
+  }
+
+  @Test
+  void aChangedAuthorityIsTriedBeforePodsGetIt() throws IOException {
+    var own = Files.readString(server.ca());
+    createSecret(Map.of("username", database, "password", "first"));
+    create("team", verified(server.port()));
+    awaitCondition("team", "DatabaseReady", "False CaMissing: ConfigMap rds-ca");
+    assertThat(stage.condition("team", "SecretsResolved")).startsWith("False CaMissing");
+
+    publish("no certificates");
+    awaitCondition("team", "DatabaseReady", "False CaInvalid");
+    publish(own);
+    awaitCondition("team", "DatabaseReady", "True Connected");
+    await().atMost(SOON).until(() -> encoded(own).equals(binding().get("ca.pem")));
+    assertThat(decoded(binding().get("jdbc-url"))).endsWith("?sslMode=VERIFY_CA");
+
+    publish(ServerCertificate.of("dns:another").pem());
+    awaitCondition("team", "DatabaseReady", "False TlsFailure");
+    assertThat(binding()).containsEntry("ca.pem", encoded(own));
+  }
+
+  @Test
+  void aChangedSecretWithTheWatchLabelIsReadAtOnce() {
+    running("1h");
+    label("team-db");
+    server.execute("ALTER USER %s IDENTIFIED BY 'second'".formatted(database));
+    changePassword("second");
+    await().atMost(SOON).until(() -> encoded("second").equals(binding().get("password")));
+  }
+
+  private void running(String interval) {
+    createSecret(Map.of("username", database, "password", "first"));
+    create("team", board(server.port(), interval));
+    awaitCondition("team", "DatabaseReady", "True Connected");
+    await().atMost(SOON).until(() -> stage.deployment("team-api") != null);
+    stage.playTiersReady("team");
+    awaitCondition("team", "Ready", "True");
+  }
+
+  private String board(int port, String interval) {
+    return BOARD.formatted(port, database, interval);
+  }
+
+  private String verified(int port) {
+    return board(port, "2s")
+        .replace(
+            "check:", "tls: {mode: VerifyCA, caRef: {configMap: rds-ca, key: bundle.pem}}, check:");
+  }
+
+  private void publish(String pem) {
+    client
+        .resource(
+            new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName("rds-ca")
+                .withNamespace(namespace)
+                .endMetadata()
+                .addToData("bundle.pem", pem)
+                .build())
+        .createOr(NonDeletingOperation::update);
+  }
+
+  private static String decoded(String text) {
+    return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+  }
+
+  private void changePassword(String password) {
+    client
+        .secrets()
+        .inNamespace(namespace)
+        .withName("team-db")
+        .edit(live -> live.edit().addToData("password", encoded(password)).build());
+  }
+
+  private void label(String secret) {
+    client
+        .secrets()
+        .inNamespace(namespace)
+        .withName(secret)
+        .edit(
+            live ->
+                live.edit()
+                    .editMetadata()
+                    .addToLabels("messageboard.dev/watch", "")
+                    .endMetadata()
+                    .build());
+  }
+
+  private Map<String, String> binding() {
+    var bound = client.secrets().inNamespace(namespace).withName("team-database").get();
+    return bound == null ? Map.of() : bound.getData();
+  }
+
+  private static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

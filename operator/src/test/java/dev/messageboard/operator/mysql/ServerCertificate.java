@@ -1,0 +1,84 @@
+package dev.messageboard.operator.mysql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+
+/** A certificate for a name, signed by its own key: who trusts it, trusts the server. */
+public record ServerCertificate(Path directory, String pem) {
+
+  private static final char[] PASSWORD = "password".toCharArray();
+
+  /**
+   * @param name as keytool writes it: {@code ip:127.0.0.1} or {@code dns:host}
+   */
+  public static ServerCertificate of(String name) {
+    try {
+      var directory = Files.createTempDirectory("certificate-");
+      var store = directory.resolve("store.p12");
+      generate(name, store);
+      return written(directory, KeyStore.getInstance(store.toFile(), PASSWORD));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What mysqld needs to show it. */
+  public String[] options() {
+    return new String[] {
+      "--ssl-cert=" + directory.resolve("cert.pem"), "--ssl-key=" + directory.resolve("key.pem")
+    };
+  }
+
+  private static void generate(String name, Path store) throws IOException {
+    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    var process =
+        new ProcessBuilder(
+                keytool.toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "RSA",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=test",
+                "-ext",
+                "bc=ca:true",
+                "-ext",
+                "san=" + name,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD))
+            .inheritIO()
+            .start();
+    if (process.onExit().join().exitValue() != 0) {
+      throw new IllegalStateException("keytool failed");
+    }
+  }
+
+  private static ServerCertificate written(Path directory, KeyStore store)
+      throws IOException, GeneralSecurityException {
+    var pem = encoded("CERTIFICATE", store.getCertificate("server").getEncoded());
+    Files.writeString(directory.resolve("cert.pem"), pem);
+    Files.writeString(
+        directory.resolve("key.pem"),
+        encoded("PRIVATE KEY", store.getKey("server", PASSWORD).getEncoded()));
+    return new ServerCertificate(directory, pem);
+  }
+
+  private static String encoded(String what, byte[] bytes) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes));
+  }
+}
