@@ -57,6 +57,10 @@ import java.util.function.Consumer;
           dependsOn = "mysql-secret"),
       // the API
       @Dependent(name = "api-account", type = ApiAccountDependent.class),
+      @Dependent(
+          name = "migration",
+          type = MigrationJobDependent.class,
+          dependsOn = {"api-account", "database-secret"}),
       @Dependent(name = "api-service", type = ApiServiceDependent.class),
       @Dependent(
           name = "api-network-policy",
@@ -136,10 +140,13 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       EventRecorder events,
       BoardMetrics metrics,
       Departures departures) {
+    this.installation = ThisInstallation.of(settings, client.getNamespace());
     this.databases =
         new DatabaseResolver(
-            client, clock, StandingCheck.onMySql(clock, databaseNews::propagateEvent));
-    this.installation = ThisInstallation.of(settings, client.getNamespace());
+            client,
+            clock,
+            StandingCheck.onMySql(clock, databaseNews::propagateEvent),
+            installation.images());
     this.apis = new ServedApis(client, clock, settings.apiInterval());
     this.reporter = new Reporter(clock, events, metrics);
     this.podEvents = metrics::count;
@@ -157,25 +164,15 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   @Override
   public UpdateControl<MessageBoard> reconcile(MessageBoard board, Context<MessageBoard> context) {
+    var last = reporter.lastStatus(board);
     var observer = new Observer(board, context, settled);
+    var look = Look.at(board, observer, last, databases, installation, apis);
+    var pass = new Pass(board, last, settled);
     var invalid = SpecValidation.firstViolation(board.getSpec());
-    var database =
-        databases.resolve(
-            board, observer.secret(Component.DATABASE), observer.secret(Component.MYSQL));
-    var keys = MadeKeys.of(observer.secret(Component.KEYS));
-    var known = apis.known(OptionalApi.ofInterestTo(board), board.getMetadata().getNamespace());
-    var inputs =
-        new Inputs(
-            installation, database.binding(), database.passwords(), keys, observer.scales(), known);
-    var pass = new Pass(board, reporter.lastStatus(board), settled);
-    var problems = invalid.isPresent() ? List.<Problem>of() : apply(inputs, pass, context);
+    var problems = invalid.isPresent() ? List.<Problem>of() : apply(look.inputs(), pass, context);
     var findings =
-        Findings.NONE
-            .withSpec(invalid.map(MessageBoardReconciler::told))
-            .withSecret(database.problem())
-            .withApis(known)
-            .withApply(problems);
-    var seen = observer.observe(database.seen(), pass.addTo(findings));
+        Findings.NONE.withSpec(invalid.map(MessageBoardReconciler::told)).withApply(problems);
+    var seen = look.observe(pass.addTo(findings));
     var status = reporter.report(seen, context);
     var control = UpdateControl.<MessageBoard>noUpdate();
     return reporter

@@ -1,10 +1,12 @@
 package dev.messageboard.api;
 
+import dev.messageboard.api.database.MigrateCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.security.Security;
+import java.util.Arrays;
 
-/** Starts the service. */
+/** Starts the service, or with the argument {@code migrate} only brings its database up to it. */
 @QuarkusMain
 public class BoardApi {
 
@@ -15,6 +17,11 @@ public class BoardApi {
     Security.setProperty("networkaddress.cache.ttl", DNS_TTL_SECONDS);
     Security.setProperty("networkaddress.cache.negative.ttl", "1");
     System.setProperty("vertx.disableURIValidation", "true"); // EdgeProblems does it
-    Quarkus.run(args);
+    if (Arrays.asList(args).contains(MigrateCommand.NAME)) {
+      MigrateCommand.prepare();
+      Quarkus.run(MigrateCommand.class, args);
+    } else {
+      Quarkus.run(args);
+    }
   }
 }

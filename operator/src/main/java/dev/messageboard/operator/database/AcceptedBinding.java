@@ -2,6 +2,7 @@ package dev.messageboard.operator.database;
 
 import dev.messageboard.operator.api.v1alpha1.TlsMode;
 import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.DesiredDatabaseSecret;
 import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -35,8 +36,17 @@ final class AcceptedBinding {
                 username.get(),
                 password.get(),
                 tls(secret),
+                migration(secret),
                 MadePasswords.fingerprintKey(Optional.of(secret))))
         : Optional.empty();
+  }
+
+  private static Optional<Credentials> migration(Secret secret) {
+    return SecretText.of(secret, DesiredDatabaseSecret.MIGRATION_USERNAME)
+        .flatMap(
+            username ->
+                SecretText.of(secret, DesiredDatabaseSecret.MIGRATION_PASSWORD)
+                    .map(password -> new Credentials(username, password)));
   }
 
   private static Tls tls(Secret secret) {

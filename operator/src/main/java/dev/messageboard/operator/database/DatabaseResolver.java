@@ -3,15 +3,21 @@ package dev.messageboard.operator.database;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.check.CheckOrder;
 import dev.messageboard.operator.database.check.StandingCheck;
+import dev.messageboard.operator.database.migration.Migration;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.EmbeddedDatabase;
+import dev.messageboard.operator.desired.Images;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.status.DatabaseCheck;
+import dev.messageboard.operator.status.MigrationJob;
+import dev.messageboard.operator.status.MigrationJobs;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,20 +27,28 @@ public final class DatabaseResolver {
 
   private final NamedObjects named;
   private final StandingCheck checks;
+  private final Images images;
 
-  public DatabaseResolver(KubernetesClient client, Clock clock, StandingCheck checks) {
+  public DatabaseResolver(
+      KubernetesClient client, Clock clock, StandingCheck checks, Images images) {
     this.named = new NamedObjects(client, clock);
     this.checks = checks;
+    this.images = images;
   }
 
   /**
    * @param bound the Secret that the pods mount, if it is there
+   * @param jobs that change its schema, or changed it
    * @param made the Secret with the passwords of the embedded MySQL, if it is there
    */
-  public Resolution resolve(MessageBoard board, Optional<Secret> bound, Optional<Secret> made) {
-    return board.getSpec().database().embedded() != null
-        ? embedded(board, made)
-        : external(board, bound);
+  public Resolution resolve(
+      MessageBoard board, Optional<Secret> bound, Optional<Secret> made, List<MigrationJob> jobs) {
+    var occasion = MigrationJobs.occasion(jobs);
+    var database =
+        board.getSpec().database().embedded() != null
+            ? embedded(board, made, occasion)
+            : external(board, bound, occasion);
+    return database.with(Migration.of(board, images, database.binding(), jobs, database.check()));
   }
 
   /** How long a settled board's database may be left alone; empty means until something happens. */
@@ -53,15 +67,15 @@ public final class DatabaseResolver {
   }
 
   /** The server is brought to our passwords, so nothing has to be accepted first. */
-  private Resolution embedded(MessageBoard board, Optional<Secret> made) {
+  private Resolution embedded(MessageBoard board, Optional<Secret> made, String occasion) {
     var passwords = MadePasswords.of(made);
     var binding = EmbeddedDatabase.binding(board, passwords);
-    var order = CheckOrder.of(board, binding, Names.of(board, Component.MYSQL));
+    var order = CheckOrder.of(board, binding, Names.of(board, Component.MYSQL), occasion);
     return new Resolution(
         Optional.of(binding), Optional.of(passwords), Optional.empty(), look(board, order));
   }
 
-  private Resolution external(MessageBoard board, Optional<Secret> bound) {
+  private Resolution external(MessageBoard board, Optional<Secret> bound, String occasion) {
     var database = board.getSpec().database();
     var namespace = board.getMetadata().getNamespace();
     var name = database.external().secretRef().name();
@@ -70,11 +84,12 @@ public final class DatabaseResolver {
       var every = database.check().every();
       var binding =
           ExternalBinding.of(
-              database.external(),
-              named.secret(namespace, name, every),
-              named.tls(namespace, database.tls(), every),
-              MadePasswords.fingerprintKey(bound));
-      var order = CheckOrder.of(board, binding, name);
+                  database.external(),
+                  named.secret(namespace, name, every),
+                  named.tls(namespace, database.tls(), every),
+                  MadePasswords.fingerprintKey(bound))
+              .withMigration(migration(board));
+      var order = CheckOrder.of(board, binding, name, occasion);
       var check = look(board, order);
       if (isAccepted(board, order, binding, before)) {
         return new Resolution(Optional.of(binding), Optional.empty(), Optional.empty(), check);
@@ -87,6 +102,18 @@ public final class DatabaseResolver {
     }
   }
 
+  /** Whether they are good is found by the Job that uses them. */
+  private Optional<Credentials> migration(MessageBoard board) throws UnusableSecret {
+    var database = board.getSpec().database();
+    var ref = database.external().migrationSecretRef();
+    if (ref == null) {
+      return Optional.empty();
+    }
+    var namespace = board.getMetadata().getNamespace();
+    var secret = named.secret(namespace, ref.name(), database.check().every());
+    return Optional.of(ExternalBinding.credentials(ref.name(), secret));
+  }
+
   private Optional<DatabaseCheck> look(MessageBoard board, CheckOrder order) {
     return board.getSpec().database().checkedByOperator() ? checks.look(order) : Optional.empty();
   }
@@ -94,8 +121,10 @@ public final class DatabaseResolver {
   private void forgetAll(MessageBoard board) {
     var database = board.getSpec().database();
     var ca = database.tls().caRef();
+    var migration = database.external().migrationSecretRef();
     Stream.of(
             database.external().secretRef().name(),
+            migration == null ? null : migration.name(),
             ca == null ? null : ca.configMap(),
             ca == null ? null : ca.secret())
         .filter(Objects::nonNull)

@@ -2,6 +2,7 @@ package dev.messageboard.operator.database;
 
 import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.desired.Binding;
+import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ final class ExternalBinding {
   /** 1 to 65535. */
   private static final String PORT =
       "^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$";
+
+  private static final String NOT_EMPTY = "with a value that is not empty";
 
   private final ExternalDatabaseSpec spec;
   private final SecretKeys secret;
@@ -32,13 +35,25 @@ final class ExternalBinding {
   static Binding of(
       ExternalDatabaseSpec spec, Optional<Secret> secret, Tls tls, String fingerprintKey)
       throws UnusableSecret {
-    if (secret.isEmpty()) {
-      throw new UnusableSecret(
-          "SecretMissing",
-          "Secret %s does not exist: create it in the board's namespace with the keys username and password"
-              .formatted(spec.secretRef().name()));
-    }
-    return new ExternalBinding(spec, secret.get(), tls, fingerprintKey).read();
+    return new ExternalBinding(spec, there(spec.secretRef().name(), secret), tls, fingerprintKey)
+        .read();
+  }
+
+  /** Of a Secret that holds a login and nothing else. */
+  static Credentials credentials(String name, Optional<Secret> secret) throws UnusableSecret {
+    var keys = SecretKeys.of(there(name, secret));
+    return new Credentials(
+        keys.text("username").orElseThrow(() -> missing(name, "username", NOT_EMPTY)),
+        keys.text("password").orElseThrow(() -> missing(name, "password", NOT_EMPTY)));
+  }
+
+  private static Secret there(String name, Optional<Secret> secret) throws UnusableSecret {
+    return secret.orElseThrow(
+        () ->
+            new UnusableSecret(
+                "SecretMissing",
+                "Secret %s does not exist: create it in the board's namespace with the keys username and password"
+                    .formatted(name)));
   }
 
   private Binding read() throws UnusableSecret {
@@ -76,13 +91,17 @@ final class ExternalBinding {
   }
 
   private String required(String key) throws UnusableSecret {
-    return first(key).orElseThrow(() -> missing(key, "with a value that is not empty"));
+    return first(key).orElseThrow(() -> missing(key, NOT_EMPTY));
   }
 
   private UnusableSecret missing(String key, String hint) {
+    return missing(spec.secretRef().name(), key, hint);
+  }
+
+  private static UnusableSecret missing(String secret, String key, String hint) {
     return new UnusableSecret(
         "SecretKeyMissing",
-        "Secret %s has no usable key %s: add it, %s".formatted(spec.secretRef().name(), key, hint));
+        "Secret %s has no usable key %s: add it, %s".formatted(secret, key, hint));
   }
 
   /** These become part of a URL: what is no plain name could smuggle in settings of the driver. */

@@ -1,7 +1,9 @@
 package dev.messageboard.operator.database;
 
+import dev.messageboard.operator.database.migration.Migration;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.EmbeddedPasswords;
+import dev.messageboard.operator.desired.SchemaGate;
 import dev.messageboard.operator.status.DatabaseCheck;
 import dev.messageboard.operator.status.DatabaseSeen;
 import dev.messageboard.operator.status.Problem;
@@ -11,15 +13,34 @@ import java.util.Optional;
  * What became of a board's choice of database.
  *
  * @param binding that the pods get: the last one that was accepted
+ * @param migration where its schema stands
  */
 public record Resolution(
     Optional<Binding> binding,
     Optional<EmbeddedPasswords> passwords,
     Optional<Problem> problem,
-    Optional<DatabaseCheck> check) {
+    Optional<DatabaseCheck> check,
+    Migration migration) {
+
+  Resolution(
+      Optional<Binding> binding,
+      Optional<EmbeddedPasswords> passwords,
+      Optional<Problem> problem,
+      Optional<DatabaseCheck> check) {
+    this(binding, passwords, problem, check, Migration.CLOSED);
+  }
+
+  Resolution with(Migration found) {
+    return new Resolution(binding, passwords, problem, check, found);
+  }
+
+  /** What may be done while the schema is on its way. */
+  public SchemaGate gate() {
+    return migration.gate();
+  }
 
   /** The part of it that the status tells. */
   public DatabaseSeen seen() {
-    return new DatabaseSeen(binding.map(Binding::endpoint), check);
+    return new DatabaseSeen(binding.map(Binding::endpoint), check, migration.current());
   }
 }

@@ -13,7 +13,7 @@ final class ApiContainer {
   static final String KEYS = "/keys";
 
   private static final String CONFIG = "/config";
-  private static final String BINDINGS = "/bindings";
+  static final String BINDINGS = "/bindings";
 
   /** A database that stays away is no reason to restart the pods that wait for it. */
   private static final int PATIENCE_SECONDS = 3600;
@@ -44,6 +44,7 @@ final class ApiContainer {
     var ours =
         Stream.of(
             new EnvVar("SERVICE_BINDING_ROOT", BINDINGS, null),
+            new EnvVar("MESSAGEBOARD_SCHEMA", "wait", null),
             new EnvVar("QUARKUS_CONFIG_LOCATIONS", CONFIG + "/" + DesiredConfigMap.API, null),
             fromPod("POD_NAME", "metadata.name"),
             fromPod("POD_NAMESPACE", "metadata.namespace"),

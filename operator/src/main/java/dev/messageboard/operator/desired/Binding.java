@@ -1,8 +1,11 @@
 package dev.messageboard.operator.desired;
 
+import java.util.Optional;
+
 /**
  * How a board's pods reach its database.
  *
+ * @param migration who changes the schema, if it is not who uses it
  * @param fingerprintKey known only to who may read the password too; made once
  */
 public record Binding(
@@ -12,7 +15,25 @@ public record Binding(
     String username,
     String password,
     Tls tls,
+    Optional<Credentials> migration,
     String fingerprintKey) {
+
+  /** Of a board whose user also changes the schema. */
+  public Binding(
+      String host,
+      int port,
+      String database,
+      String username,
+      String password,
+      Tls tls,
+      String fingerprintKey) {
+    this(host, port, database, username, password, tls, Optional.empty(), fingerprintKey);
+  }
+
+  /** The same, with somebody else to change the schema. */
+  public Binding withMigration(Optional<Credentials> other) {
+    return new Binding(host, port, database, username, password, tls, other, fingerprintKey);
+  }
 
   public String endpoint() {
     return host + ":" + port;
@@ -20,7 +41,7 @@ public record Binding(
 
   /** What a server sees of it: equal for equal logins. */
   public Binding withoutKey() {
-    return new Binding(host, port, database, username, password, tls, "");
+    return new Binding(host, port, database, username, password, tls, Optional.empty(), "");
   }
 
   String jdbcUrl() {

@@ -22,7 +22,7 @@ public final class DesiredApiDeployment {
             spec,
             Fingerprint.of(binding.fingerprintKey(), whatThePodsRead(board, inputs, binding)),
             ApiContainer.of(board, inputs.images()),
-            volumes(board));
+            volumes(board, binding));
     return TierDeployment.of(board, Component.API, inputs.scales().api(), template);
   }
 
@@ -34,9 +34,9 @@ public final class DesiredApiDeployment {
     return data;
   }
 
-  private static List<Volume> volumes(MessageBoard board) {
+  private static List<Volume> volumes(MessageBoard board, Binding binding) {
     return List.of(
-        Volumes.secret(Names.DATABASE, Names.of(board, Component.DATABASE)),
+        DatabaseVolume.forApi(board, binding),
         Volumes.configMap(Names.CONFIG, Names.of(board, Component.CONFIG), DesiredConfigMap.API),
         keys(board),
         Volumes.scratch(Names.TMP));

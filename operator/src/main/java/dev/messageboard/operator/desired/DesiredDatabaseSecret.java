@@ -12,14 +12,29 @@ public final class DesiredDatabaseSecret {
 
   public static final String CA = "ca.pem";
   public static final String SSL_MODE = "tls-mode";
+  public static final String MIGRATION_USERNAME = "migration-username";
+  public static final String MIGRATION_PASSWORD = "migration-password";
 
   private DesiredDatabaseSecret() {}
 
   public static Secret of(MessageBoard board, Binding binding) {
     return SecretData.secret(
-        Child.of(board, Component.DATABASE), "servicebinding.io/mysql", data(binding));
+        Child.of(board, Component.DATABASE), "servicebinding.io/mysql", all(binding));
   }
 
+  private static Map<String, String> all(Binding binding) {
+    var data = data(binding);
+    binding
+        .migration()
+        .ifPresent(
+            login -> {
+              data.put(MIGRATION_USERNAME, login.username());
+              data.put(MIGRATION_PASSWORD, login.password());
+            });
+    return data;
+  }
+
+  /** What the pods of the API get. */
   static Map<String, String> data(Binding binding) {
     var data = new TreeMap<>(connection(binding));
     binding.tls().ca().ifPresent(pem -> data.put(CA, pem));

@@ -13,9 +13,11 @@ public record Inputs(
     Optional<EmbeddedPasswords> passwords,
     BoardKeys keys,
     Scales scales,
-    Set<OptionalApi> apis) {
+    Set<OptionalApi> apis,
+    SchemaGate gate) {
 
-  Images images() {
+  /** The default images. */
+  public Images images() {
     return installation.images();
   }
 }

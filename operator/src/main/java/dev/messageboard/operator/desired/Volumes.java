@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.VolumeProjectionBuilder;
 import java.util.Arrays;
+import java.util.List;
 
 /** Volumes and where they are mounted. */
 final class Volumes {
@@ -33,10 +34,16 @@ final class Volumes {
   }
 
   static Volume secret(String name, String secret) {
+    return secret(name, secret, List.of());
+  }
+
+  /** Only these keys, under the names that the pod knows; none named means all. */
+  static Volume secret(String name, String secret, List<KeyToPath> items) {
     return new VolumeBuilder()
         .withName(name)
         .withNewSecret()
         .withSecretName(secret)
+        .withItems(items)
         .withDefaultMode(GROUP_MAY_READ)
         .endSecret()
         .build();

@@ -27,7 +27,7 @@ record Conditions(
     var schema = SchemaMigratedCondition.of(seen, tiers.api(), previous);
     var ingress = IngressReadyCondition.of(seen);
     var ready = ReadyCondition.of(seen, tiers, secrets, database, schema, ingress);
-    var stalled = StalledCondition.of(seen, tiers);
+    var stalled = StalledCondition.of(seen, tiers, schema);
     return new Conditions(
         ready,
         database,

@@ -32,7 +32,9 @@ final class DatabaseReadyCondition {
   /** Why the MySQL pod does not start says more than that nobody answers. */
   private static Verdict checked(BoardObservation seen, DatabaseCheck check) {
     var trouble = check.isAccepted() ? Optional.<Problem>empty() : mysqlTrouble(seen);
-    return trouble.map(problem -> Verdict.no(TYPE, problem)).orElseGet(() -> check.verdict(TYPE));
+    return trouble
+        .map(problem -> Verdict.no(TYPE, problem))
+        .orElseGet(() -> SchemaInDatabase.judge(seen, check.verdict(TYPE)));
   }
 
   private static Verdict toldByMysqlPod(BoardObservation seen) {

@@ -1,11 +1,43 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.api.v1alpha1.MigrationState;
 import java.util.Optional;
 
 /**
  * The database as the operator knows it.
  *
  * @param endpoint host and port that the pods are given
+ * @param migration the Job that brings the schema, or brought it
  * @param check the last login; absent before the first one and where nobody checks
  */
-public record DatabaseSeen(Optional<String> endpoint, Optional<DatabaseCheck> check) {}
+public record DatabaseSeen(
+    Optional<String> endpoint, Optional<DatabaseCheck> check, Optional<MigrationJob> migration) {
+
+  /** Of a board without a Job. */
+  public DatabaseSeen(Optional<String> endpoint, Optional<DatabaseCheck> check) {
+    this(endpoint, check, Optional.empty());
+  }
+
+  static final String BEHIND = "SchemaBehind";
+  static final String AHEAD = "SchemaAhead";
+  static final String NOBODY_MIGRATED =
+      "the database has no schema and migration.mode is Disabled: run the API image's command"
+          + " migrate on it";
+
+  boolean isLetIn() {
+    return check.filter(DatabaseCheck::isAccepted).isPresent();
+  }
+
+  /** One that began before the Job was done does not know what it brought. */
+  boolean isLoginAfterTheMigration() {
+    return migration
+        .filter(job -> job.is(MigrationState.Complete))
+        .filter(job -> check.filter(login -> login.occasion().contains(job.uid())).isEmpty())
+        .isEmpty();
+  }
+
+  /** The version in Flyway's history at the last login. */
+  Optional<String> schemaVersion() {
+    return check.flatMap(DatabaseCheck::server).flatMap(DatabaseServer::schemaVersion);
+  }
+}

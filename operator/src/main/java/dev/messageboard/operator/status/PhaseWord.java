@@ -20,6 +20,9 @@ final class PhaseWord {
     if (conditions.ready().isBecause(ReadyCondition.SCALED_TO_ZERO)) {
       return Phase.Degraded;
     }
+    if (conditions.schema().isBecause(SchemaMigratedCondition.MIGRATING)) {
+      return Phase.Migrating;
+    }
     if (tiers.serve()) {
       var isRollingOut = tiers.stream().anyMatch(tier -> tier.counts().isRollingOut());
       return isRollingOut ? Phase.Deploying : Phase.Degraded;

@@ -28,6 +28,7 @@ final class ReadyCondition {
             unless(secrets),
             tiers.stream().flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
             unlessAsleep(database, tiers),
+            unlessAsleep(schema, tiers).filter(problem -> schema.isFalse()),
             tiers.stream().flatMap(tier -> unfinished(tier).stream()),
             unlessAsleep(schema, tiers),
             ingress.stream().flatMap(ReadyCondition::unless),

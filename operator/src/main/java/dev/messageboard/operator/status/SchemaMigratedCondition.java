@@ -1,46 +1,53 @@
 package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
-import io.fabric8.kubernetes.api.model.Condition;
 import java.util.Optional;
 
-/** {@code SchemaMigrated}: an API pod passes its startup probe only when the schema fits. */
+/** {@code SchemaMigrated}: the database has what the version that is asked for needs. */
 final class SchemaMigratedCondition {
 
   static final String TYPE = "SchemaMigrated";
+  static final String FAILED = "MigrationFailed";
+  static final String MIGRATING = "Migrating";
 
   private SchemaMigratedCondition() {}
 
   static Verdict of(BoardObservation seen, Tier api, Optional<MessageBoardStatus> previous) {
-    return ApiPods.haveStarted(seen, api.image()) || hasFitted(seen, api, previous)
-        ? Verdict.yes(TYPE, "SchemaFits", "the schema fits " + told(api))
-        : Verdict.unknown(TYPE, "Waiting", "no API pod of this version has found its schema yet");
+    if (!seen.board().getSpec().migration().byJob()) {
+      return FittingPods.verdict(seen, api, previous);
+    }
+    return seen.database()
+        .migration()
+        .map(job -> of(job, seen.database()))
+        .orElseGet(
+            () ->
+                Verdict.unknown(
+                    TYPE, "Waiting", "the migration begins when the database lets the board in"));
   }
 
-  /** Pods that went away take no schema along: one of the same image found it at this place. */
-  private static boolean hasFitted(
-      BoardObservation seen, Tier api, Optional<MessageBoardStatus> previous) {
-    return previous
-        .filter(before -> ApiPods.started(seen).findAny().isEmpty())
-        .filter(before -> before.conditions().stream().anyMatch(c -> isTrue(c)))
-        .filter(before -> isSame(before.components().api().image(), api.image()))
-        .filter(before -> before.database() != null)
-        .filter(before -> seen.database().endpoint().equals(Optional.of(before.database().endpoint())))
-        .isPresent();
+  private static Verdict of(MigrationJob job, DatabaseSeen database) {
+    return switch (job.told().state()) {
+      case Complete -> Verdict.yes(TYPE, "SchemaFits", fits(job, database));
+      case Failed ->
+          Verdict.no(
+              TYPE,
+              FAILED,
+              "Job %s failed, %s: correct the cause and change migration.trigger, the Secret or the image"
+                  .formatted(job.name(), job.failure().map(Problem::message).orElse("")));
+      case Running -> Verdict.no(TYPE, MIGRATING, running(job));
+    };
   }
 
-  /**
-   * A Deployment that somebody deleted, and that comes back, is of the same image until it shows.
-   */
-  private static boolean isSame(String before, String now) {
-    return before == null || now == null || before.equals(now);
+  private static String fits(MigrationJob job, DatabaseSeen database) {
+    return database
+        .schemaVersion()
+        .or(() -> Optional.ofNullable(job.told().toVersion()))
+        .map(version -> "the schema is at version " + version)
+        .orElse("the schema fits");
   }
 
-  private static String told(Tier api) {
-    return api.exists() ? api.image() : "the API pods that were here";
-  }
-
-  private static boolean isTrue(Condition condition) {
-    return TYPE.equals(condition.getType()) && "True".equals(condition.getStatus());
+  private static String running(MigrationJob job) {
+    return "Job %s is at work%s"
+        .formatted(job.name(), job.failure().map(last -> ", after " + last.message()).orElse(""));
   }
 }

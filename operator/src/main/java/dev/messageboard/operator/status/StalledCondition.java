@@ -10,14 +10,19 @@ final class StalledCondition {
   static final String TYPE = "Stalled";
 
   private static final Set<String> FOR_PEOPLE =
-      Set.of("InvalidSpec", "NameConflict", "ProgressDeadlineExceeded");
+      Set.of(
+          "InvalidSpec",
+          "NameConflict",
+          "ProgressDeadlineExceeded",
+          SchemaMigratedCondition.FAILED);
 
   private StalledCondition() {}
 
-  static Optional<Verdict> of(BoardObservation seen, Tiers tiers) {
+  static Optional<Verdict> of(BoardObservation seen, Tiers tiers, Verdict schema) {
     return Stream.of(
             seen.findings().spec().stream(),
             seen.findings().apply().stream(),
+            Stream.of(schema.asProblem()),
             tiers.stream().flatMap(tier -> tier.deadline().stream()))
         .flatMap(problems -> problems)
         .filter(problem -> FOR_PEOPLE.contains(problem.reason()))

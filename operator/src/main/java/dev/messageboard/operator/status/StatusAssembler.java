@@ -35,6 +35,7 @@ public final class StatusAssembler {
         selector(seen),
         new ComponentsStatus(figures(tiers.frontend()), figures(tiers.api())),
         database(seen.database()),
+        seen.database().migration().map(MigrationJob::told).orElse(null),
         LastDrift.of(seen, previous, now),
         dated(conditions.all(), seen, previous, now));
   }

@@ -23,6 +23,10 @@ record Verdict(String type, String status, String reason, String message) {
     return "True".equals(status);
   }
 
+  boolean isFalse() {
+    return "False".equals(status);
+  }
+
   boolean isBecause(String word) {
     return word.equals(reason);
   }

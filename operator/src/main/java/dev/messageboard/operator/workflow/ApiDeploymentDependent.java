@@ -15,6 +15,9 @@ public class ApiDeploymentDependent extends TierDeploymentDependent {
 
   @Override
   protected Optional<Deployment> wanted(MessageBoard board, Inputs inputs) {
-    return inputs.binding().map(binding -> DesiredApiDeployment.of(board, inputs, binding));
+    return inputs
+        .binding()
+        .filter(binding -> inputs.gate().isOpen())
+        .map(binding -> DesiredApiDeployment.of(board, inputs, binding));
   }
 }

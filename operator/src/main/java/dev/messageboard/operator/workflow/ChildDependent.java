@@ -107,7 +107,7 @@ abstract class ChildDependent<R extends HasMetadata>
     }
   }
 
-  private R adopt(R desired, MessageBoard board, Context<MessageBoard> context) {
+  R adopt(R desired, MessageBoard board, Context<MessageBoard> context) {
     var live = context.getClient().resource(desired).get();
     if (live != null && !Ownership.isOurs(live, board)) {
       throw new NameConflictException(live);

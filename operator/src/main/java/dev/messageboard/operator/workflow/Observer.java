@@ -1,6 +1,7 @@
 package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.api.v1alpha1.TierSpec;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
@@ -10,13 +11,18 @@ import dev.messageboard.operator.desired.SchedulableNodes;
 import dev.messageboard.operator.status.BoardObservation;
 import dev.messageboard.operator.status.DatabaseSeen;
 import dev.messageboard.operator.status.Findings;
+import dev.messageboard.operator.status.MigrationJob;
+import dev.messageboard.operator.status.MigrationJobs;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,6 +75,12 @@ public final class Observer {
     return nodes.isEmpty()
         ? spec.replicas()
         : spec.replicasPerNode() * Math.max(1, SchedulableNodes.count(nodes, spec.scheduling()));
+  }
+
+  /** The Jobs that change its schema. */
+  public List<MigrationJob> migrations(Optional<MessageBoardStatus> previous) {
+    var jobs = children(Job.class).toList();
+    return jobs.isEmpty() ? List.of() : MigrationJobs.of(jobs, all(Pod.class).toList(), previous);
   }
 
   /** The board with everything that is known of it now. */

@@ -29,7 +29,9 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
 
   @Test
   void switchedOnAndOffUnderLoadItNeverDips() {
-    var name = readyBoard("{version: 0.1.0, api: {replicas: 3}, database: {embedded: {}}}");
+    var name =
+        readyBoard(
+            "{version: 0.1.0, migration: {mode: Disabled}, api: {replicas: 3}, database: {embedded: {}, check: {mode: Disabled}}}");
     try (var watch = new ReplicaWatch(client, namespace, name + "-api")) {
       patch(name, ON);
       awaitHandOver(name);
@@ -53,7 +55,9 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
 
   @Test
   void aBoardThatWasScaledToZeroGetsTheFewestPodsThatAnAutoscalerMayHave() {
-    var name = readyBoard("{version: 0.1.0, database: {embedded: {}}}");
+    var name =
+        readyBoard(
+            "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}}");
     patch(name, "{\"spec\":{\"api\":{\"replicas\":0}}}");
     await().atMost(SOON).until(() -> api(name).getSpec().getReplicas() == 0);
     patch(name, ON);

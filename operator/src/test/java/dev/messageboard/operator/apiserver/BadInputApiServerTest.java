@@ -22,7 +22,8 @@ import org.junit.jupiter.api.condition.DisabledIf;
 class BadInputApiServerTest extends BoardsOnApiServer {
 
   private static final String FROM_THE_FUTURE =
-      "{version: '1', future: [1], database: {embedded: {reclaimPolicy: Shred}}}";
+      "{version: '1', future: [1], migration: {mode: Disabled}, database: {embedded: {reclaimPolicy:"
+          + " Shred}, check: {mode: Disabled}}}";
 
   @Test
   void anObjectOfSomebodyElseIsLeftAloneAndReportedUntilItIsGone() {

@@ -27,14 +27,15 @@ abstract class BoardsOnApiServer {
 
   /** On databases that are not there: nobody asks them, and Secrets are read often. */
   static final String EMBEDDED =
-      "{version: 0.1.0, database: {embedded: {}, check: {mode: Disabled}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode:"
+          + " Disabled}}}";
 
   static final String AUTOSCALED =
-      "{version: 0.1.0, api: {autoscaling: {maxReplicas: 6}}, database: {embedded: {}, check: {mode: Disabled}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, api: {autoscaling: {maxReplicas: 6}}, database: {embedded: {}, check: {mode: Disabled}}}";
 
   static final String EXTERNAL =
-      "{version: 0.1.0, database: {external: {host: db, secretRef: {name: team-db}},"
-          + " check: {mode: Disabled, interval: 1s, timeout: 1s}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: db, secretRef:"
+          + " {name: team-db}}, check: {mode: Disabled, interval: 1s, timeout: 1s}}}";
 
   static final Duration SOON = Duration.ofSeconds(30);
   static final AtomicInteger COUNT = new AtomicInteger();

@@ -27,7 +27,8 @@ class ChildrenApiServerTest extends BoardsOnApiServer {
 
   private static final String REPORTED = "change-control.yaml";
   private static final String WITH_INGRESS =
-      "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, ingress: {host:"
+          + " a.example.org}}";
 
   static List<String> samples() {
     return Samples.names().stream().filter(name -> !REPORTED.equals(name)).toList();

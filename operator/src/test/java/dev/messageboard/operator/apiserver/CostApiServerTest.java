@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CostApiServerTest extends BringsOperators {
 
   private static final String BOARD =
-      "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, ingress: {host: a.example.org}}";
 
   @ParameterizedTest(name = "{0} touches {1} children")
   @CsvSource(

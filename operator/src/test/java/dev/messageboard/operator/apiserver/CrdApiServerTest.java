@@ -221,12 +221,14 @@ class CrdApiServerTest {
     var spec = create("smallest", spec("{embedded: {}}")).<Map<String, Object>>get("spec");
     assertThat(spec.get("board"))
         .hasToString(
-            "{deletePolicy=author, description=, editWindow=15m, markup=plain, maxMessageLength=4000,"
-                + " posting=open, postsPerHour=60, postsPerMinute=10, retentionDays=0,"
-                + " showServedBy=false, theme={accent=#0b5fff}, title=Message board}");
+            "{deletePolicy=author, description=, editWindow=15m, markup=plain,"
+                + " maxMessageLength=4000, posting=open, postsPerHour=60, postsPerMinute=10,"
+                + " retentionDays=0, showServedBy=false, theme={accent=#0b5fff}, title=Message"
+                + " board}");
     assertThat(spec.get("database"))
         .hasToString(
-            "{check={interval=60s, mode=Operator, timeout=5s}, embedded={reclaimPolicy=Retain, storage=1Gi}, tls={mode=Required}}");
+            "{check={interval=60s, mode=Operator, timeout=5s}, embedded={reclaimPolicy=Retain,"
+                + " storage=1Gi}, tls={mode=Required}}");
     assertThat(spec.get("frontend"))
         .hasToString(TIER.formatted("{limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}"));
     assertThat(spec.get("api"))

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.condition.DisabledIf;
 class DatabaseApiServerTest extends BoardsOnApiServer {
 
   private static final String BOARD =
-      "{version: 0.1.0, database: {external: {host: 127.0.0.1, port: %d, name: %s, secretRef: {name: team-db}},"
-          + " check: {interval: %s, timeout: 1s}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
+          + " %d, name: %s, secretRef: {name: team-db}}, check: {interval: %s, timeout: 1s}}}";
 
   private RealMySql server;
   private String database;
@@ -49,6 +49,7 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
   void makeADatabase() {
     database = "board" + COUNT.incrementAndGet();
     server.createBoard(database, "first");
+    server.writeHistory(database, "1");
   }
 
   @Test

@@ -23,7 +23,7 @@ class DeletionProtectionApiServerTest extends BoardsOnApiServer {
 
   private static final String POLICY = "deploy/policies/deletion-protection/policy.yaml";
   private static final String PROTECTED =
-      "{version: 0.1.0, deletionProtection: true, database: {embedded: {}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, deletionProtection: true, database: {embedded: {}, check: {mode: Disabled}}}";
 
   @Test
   void aProtectedBoardIsKeptUntilItsProtectionIsTakenAway() {

@@ -66,8 +66,11 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     var board = Samples.board("full.yaml");
     board.getMetadata().setName(name);
     board.getMetadata().setNamespace(namespace);
-    Map<String, Map<String, Map<String, Object>>> spec = board.get("spec");
-    spec.get("frontend").get("service").put("nodePort", nodePort);
+    Map<String, Map<String, Object>> spec = board.get("spec");
+    Map<String, Map<String, Map<String, Object>>> tiers = board.get("spec");
+    tiers.get("frontend").get("service").put("nodePort", nodePort);
+    spec.put("migration", Map.of("mode", "Disabled"));
+    spec.get("database").put("check", Map.of("mode", "Disabled"));
     client.resource(board).create();
     awaitChildren(name);
     stage.playAllReady(name);

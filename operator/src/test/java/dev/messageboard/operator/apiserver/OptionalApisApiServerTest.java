@@ -28,10 +28,10 @@ import org.junit.jupiter.api.condition.DisabledIf;
 class OptionalApisApiServerTest extends BoardsOnApiServer {
 
   private static final String ROUTED =
-      "{version: 0.1.0, gateway: {parentRefs: [{name: edge, namespace: gateways}], hostnames: [b.example.org]},"
-          + " database: {embedded: {}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, gateway: {parentRefs: [{name: edge, namespace: gateways}], hostnames: [b.example.org]},"
+          + " database: {embedded: {}, check: {mode: Disabled}}}";
   private static final String MONITORED =
-      "{version: 0.1.0, monitoring: {serviceMonitor: true, prometheusRule: true}, database: {embedded: {}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, monitoring: {serviceMonitor: true, prometheusRule: true}, database: {embedded: {}, check: {mode: Disabled}}}";
 
   @AfterEach
   void forgetTheKinds() {

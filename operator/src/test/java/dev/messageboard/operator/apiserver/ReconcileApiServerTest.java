@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReconcileApiServerTest extends BoardsOnApiServer {
 
   private static final String WITH_EVERY_KIND =
-      "{version: 0.1.0, database: {embedded: {}}, ingress: {host: a.example.org},"
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, ingress: {host: a.example.org},"
           + " api: {autoscaling: {maxReplicas: 3}}}";
   private static final String WITH_OPTIONAL_KINDS =
-      "{version: 0.1.0, database: {embedded: {}}, gateway: {parentRefs: [{name: edge}]},"
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, gateway: {parentRefs: [{name: edge}]},"
           + " monitoring: {serviceMonitor: true, prometheusRule: true}}";
   private static final String WITHOUT_WHAT_IS_OPTIONAL =
       "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1,\"autoscaling\":null},\"frontend\":{\"replicas\":1}}}";
@@ -147,7 +147,10 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
         .contains("messageboards ")
         .filteredOn(watched -> !List.of("messageboards ", "nodes ").contains(watched))
         .isNotEmpty()
-        .allSatisfy(watched -> assertThat(watched).endsWith(" " + Labels.MANAGED));
+        .allMatch(
+            watched ->
+                watched.endsWith(" " + Labels.MANAGED)
+                    || watched.equals("secrets " + Labels.WATCH));
   }
 
   @Test
@@ -200,12 +203,15 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
     enter(other);
     create("first", WITH_EVERY_KIND);
     create("second", EMBEDDED);
-    create("third", "{version: 0.1.0, frontend: {replicasPerNode: 1}, database: {embedded: {}}}");
+    create(
+        "third",
+        "{version: 0.1.0, migration: {mode: Disabled}, frontend: {replicasPerNode: 1}, database: {embedded: {}, check: {mode: Disabled}}}");
     awaitChildren("third");
     awaitCondition("first", "Stalled", "True NameConflict");
     awaitCondition("second", "Stalled", "True NameConflict");
 
     useTheRightsOverOptionalKinds();
+    migrateTwice();
 
     var expected = Cluster.granted(client);
     // Asked for by nobody but the API server's admission, where it checks owner references.
@@ -243,6 +249,20 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
 
   private List<String> childWrites() {
     return audit.writes(namespace).stream().filter(write -> !write.contains("/status")).toList();
+  }
+
+  private void migrateTwice() {
+    create("migrating", "{version: 0.1.0, database: {embedded: {}, check: {mode: Disabled}}}");
+    await().atMost(SOON).until(() -> jobs().size() == 1);
+    var first = jobs().get(0);
+    patch("migrating", "{\"spec\":{\"migration\":{\"trigger\":\"again\"}}}");
+    await().atMost(SOON).until(() -> jobs().size() == 1 && !first.equals(jobs().get(0)));
+  }
+
+  private List<String> jobs() {
+    return client.batch().v1().jobs().inNamespace(namespace).list().getItems().stream()
+        .map(ReconcileApiServerTest::name)
+        .toList();
   }
 
   private long statusWrites() {

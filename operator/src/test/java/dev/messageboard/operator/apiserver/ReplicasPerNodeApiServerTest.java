@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledIf;
 class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
 
   private static final String PER_NODE =
-      "{version: 0.1.0, api: {replicas: 1, replicasPerNode: 2}, database: {embedded: {}}}";
+      "{version: 0.1.0, migration: {mode: Disabled}, api: {replicas: 1, replicasPerNode: 2}, database: {embedded: {}, check: {mode: Disabled}}}";
 
   @AfterEach
   void removeTheNodes() {

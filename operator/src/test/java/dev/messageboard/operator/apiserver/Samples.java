@@ -25,7 +25,7 @@ final class Samples {
     }
   }
 
-  /** With a MySQL pod of its own: there is no server to be let in to. */
+  /** With a MySQL pod of its own, and nobody to wait for: there is no server to be let in to. */
   static String createBoard(KubernetesClient client, String namespace, String sample) {
     var board = board(sample);
     board.getMetadata().setNamespace(namespace);
@@ -36,6 +36,7 @@ final class Samples {
             database instanceof Map<?, ?> choice && choice.containsKey("embedded")
                 ? database
                 : Map.of("embedded", Map.of()));
+    spec.put("migration", Map.of("mode", "Disabled"));
     client.resource(board).create();
     return board.getMetadata().getName();
   }

@@ -7,6 +7,7 @@ import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Boards;
 import dev.messageboard.operator.desired.Tls;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,16 @@ class DatabaseResolverTest {
 
   private final DatabaseResolver resolver =
       new DatabaseResolver(
-          null, Clock.systemUTC(), StandingCheck.onMySql(Clock.systemUTC(), board -> {}));
+          null,
+          Clock.systemUTC(),
+          StandingCheck.onMySql(Clock.systemUTC(), board -> {}),
+          Boards.installation().images());
 
   @Test
   void passwordsAreMadeOnceAndThenReadBack() {
-    var first = resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.empty());
+    var first =
+        resolver.resolve(
+            Boards.unchecked("embedded"), Optional.empty(), Optional.empty(), List.of());
     var made = first.passwords().orElseThrow();
     assertThat(made.root()).hasSizeGreaterThan(30).isNotEqualTo(made.user());
 
@@ -33,7 +39,8 @@ class DatabaseResolverTest {
                 "fingerprint-key",
                 made.fingerprintKey()));
     var second =
-        resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live));
+        resolver.resolve(
+            Boards.unchecked("embedded"), Optional.empty(), Optional.of(live), List.of());
     assertThat(second).isEqualTo(first);
   }
 
@@ -42,7 +49,7 @@ class DatabaseResolverTest {
     var live = ExternalBindingTest.secret(Map.of("root-password", "kept"));
     var made =
         resolver
-            .resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live))
+            .resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.of(live), List.of())
             .passwords()
             .orElseThrow();
     assertThat(made.root()).isEqualTo("kept");
@@ -52,7 +59,8 @@ class DatabaseResolverTest {
   @Test
   void theEmbeddedDatabaseIsBoundByItsService() {
     var resolution =
-        resolver.resolve(Boards.unchecked("embedded"), Optional.empty(), Optional.empty());
+        resolver.resolve(
+            Boards.unchecked("embedded"), Optional.empty(), Optional.empty(), List.of());
     assertThat(resolution.binding().map(Binding::endpoint)).contains("team-mysql:3306");
     assertThat(resolution.problem()).isEmpty();
   }

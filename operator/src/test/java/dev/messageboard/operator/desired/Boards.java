@@ -14,17 +14,24 @@ public final class Boards {
   private Boards() {}
 
   public static MessageBoard embedded() {
-    return of("{version: 1.2.3, database: {embedded: {}}}");
+    return of("{version: 1.2.3, migration: {mode: Disabled}, database: {embedded: {}}}");
   }
 
   public static MessageBoard external() {
+    return of(
+        "{version: 1.2.3, migration: {mode: Disabled},"
+            + " database: {external: {host: db, secretRef: {name: team-db}}}}");
+  }
+
+  /** Whose schema the operator brings up. */
+  public static MessageBoard migrated() {
     return of("{version: 1.2.3, database: {external: {host: db, secretRef: {name: team-db}}}}");
   }
 
-  /** Of whose databases only the pods tell. */
+  /** Of whose databases and schemas only the pods tell. */
   public static MessageBoard unchecked(String kind) {
     return of(
-        "{version: 1.2.3, database: {%s, check: {mode: Disabled}}}"
+        "{version: 1.2.3, migration: {mode: Disabled}, database: {%s, check: {mode: Disabled}}}"
             .formatted(
                 "external".equals(kind)
                     ? "external: {host: db, secretRef: {name: team-db}}"
@@ -43,7 +50,7 @@ public final class Boards {
         MessageBoard.class);
   }
 
-  static Binding binding() {
+  public static Binding binding() {
     return new Binding("db", 3307, "messages", "writer", "pä$$word", Tls.REQUIRED, "key");
   }
 
@@ -71,7 +78,8 @@ public final class Boards {
         Optional.of(passwords()),
         keys(),
         new Scales(scale(board, Component.FRONTEND), scale(board, Component.API)),
-        Set.of());
+        Set.of(),
+        SchemaGate.OPEN);
   }
 
   private static Scale scale(MessageBoard board, Component tier) {

@@ -29,7 +29,8 @@ class DesiredConfigTest {
             """
             {version: 1, publicUrl: "https://b.org/", database: {embedded: {}}, board: {title: 'a "b" \\',
              description: d, theme: {accent: '#123456'}, markup: markdown, posting: moderated, deletePolicy: admin,
-             editWindow: 2h, maxMessageLength: 200, showServedBy: true, adminSecretRef: {name: a}}}""");
+             editWindow: 2h, maxMessageLength: 200, showServedBy: true, adminSecretRef: {name: a}}}\
+            """);
     assertThat(page(board))
         .isEqualTo(
             "{'title':'a \\'b\\' \\\\','description':'d','accent':'#123456','markup':'markdown','posting':'moderated','deletePolicy':'admin','editWindowSeconds':7200,'maxMessageLength':200,'showServedBy':true,'moderation':true,'publicUrl':'https://b.org'}"

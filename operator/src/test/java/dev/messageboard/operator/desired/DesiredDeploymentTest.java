@@ -30,7 +30,8 @@ class DesiredDeploymentTest {
   void replicasAndResourcesAreTheSpecs() {
     var board =
         Boards.of(
-            "{version: 1.2.3, api: {replicas: 0, resources: {limits: {memory: 1Gi}}}, database: {embedded: {}}}");
+            "{version: 1.2.3, api: {replicas: 0, resources: {limits: {memory: 1Gi}}}, database:"
+                + " {embedded: {}}}");
     var container = api(board).getSpec().getTemplate().getSpec().getContainers().get(0);
     assertThat(api(board).getSpec().getReplicas()).isZero();
     assertThat(container.getResources().getLimits()).containsEntry("memory", new Quantity("1Gi"));

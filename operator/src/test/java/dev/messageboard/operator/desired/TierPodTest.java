@@ -47,7 +47,8 @@ class TierPodTest {
   @Test
   void aConstraintWithoutASelectorCountsThePodsOfItsTier() {
     var constraint =
-        api("{scheduling: {topologySpreadConstraints: [{topologyKey: t, maxSkew: 2, whenUnsatisfiable: DoNotSchedule}]}}")
+        api("{scheduling: {topologySpreadConstraints: [{topologyKey: t, maxSkew: 2,"
+                + " whenUnsatisfiable: DoNotSchedule}]}}")
             .getSpec()
             .getTopologySpreadConstraints()
             .get(0);
@@ -59,7 +60,8 @@ class TierPodTest {
   @Test
   void labelsAndAnnotationsStandBesideOursAndTheTriggerBesideThem() {
     var metadata =
-        of("{version: 1, restartTrigger: now, api: {podLabels: {a: b}, podAnnotations: {c: d}}, database: {embedded: {}}}")
+        of("{version: 1, restartTrigger: now, api: {podLabels: {a: b}, podAnnotations: {c: d}},"
+                + " database: {embedded: {}}}")
             .getMetadata();
     assertThat(metadata.getLabels()).containsEntry("a", "b").containsEntry(Labels.COMPONENT, "api");
     assertThat(metadata.getAnnotations())
@@ -71,7 +73,9 @@ class TierPodTest {
   @Test
   void theApiKnowsItsPodAndItsFilesAndWhatTheSpecAdds() {
     var variables =
-        api("{env: [{name: A, value: b}, {name: NODE, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}, {name: MEM, valueFrom: {resourceFieldRef: {resource: limits.memory}}}]}")
+        api("{env: [{name: A, value: b}, {name: NODE, valueFrom: {fieldRef: {fieldPath:"
+                + " spec.nodeName}}}, {name: MEM, valueFrom: {resourceFieldRef: {resource:"
+                + " limits.memory}}}]}")
             .getSpec()
             .getContainers()
             .get(0)
@@ -80,6 +84,7 @@ class TierPodTest {
         .extracting(EnvVar::getName)
         .containsExactly(
             "SERVICE_BINDING_ROOT",
+            "MESSAGEBOARD_SCHEMA",
             "QUARKUS_CONFIG_LOCATIONS",
             "POD_NAME",
             "POD_NAMESPACE",
@@ -87,7 +92,7 @@ class TierPodTest {
             "A",
             "NODE",
             "MEM");
-    assertThat(Serialization.asJson(variables.subList(6, 8)))
+    assertThat(Serialization.asJson(variables.subList(7, 9)))
         .isEqualTo(
             "[{'name':'NODE','valueFrom':{'fieldRef':{'apiVersion':'v1','fieldPath':'spec.nodeName'}}},{'name':'MEM','valueFrom':{'resourceFieldRef':{'divisor':'0','resource':'limits.memory'}}}]"
                 .replace('\'', '"'));
@@ -97,7 +102,8 @@ class TierPodTest {
   void theKeysAndTheAdminsTokenAreInOneDirectory() {
     var board =
         of(
-            "{version: 1, board: {adminSecretRef: {name: team-admin, key: t}}, database: {embedded: {}}}");
+            "{version: 1, board: {adminSecretRef: {name: team-admin, key: t}}, database: {embedded:"
+                + " {}}}");
     assertThat(Serialization.asJson(board.getSpec().getVolumes()))
         .contains(
             "{'secret':{'name':'team-keys'}},{'secret':{'items':[{'key':'t','path':'admin-token'}],'name':'team-admin','optional':true}}"

@@ -80,6 +80,15 @@ public final class RealMySql implements AutoCloseable {
     execute("GRANT ALL ON %s.* TO %s".formatted(name, name));
   }
 
+  /** As Flyway writes it after a migration. */
+  public void writeHistory(String database, String version) {
+    execute(
+        "CREATE TABLE IF NOT EXISTS %s.flyway_schema_history (installed_rank INT PRIMARY KEY AUTO_INCREMENT, version VARCHAR(50), success BOOL)"
+            .formatted(database),
+        "INSERT INTO %s.flyway_schema_history (version, success) VALUES ('%s', 1)"
+            .formatted(database, version));
+  }
+
   public void createUser(String name, String password) {
     execute("CREATE USER %s@'%%' IDENTIFIED BY '%s'".formatted(name, password));
   }

@@ -15,14 +15,17 @@ import org.junit.jupiter.api.Test;
 class NewsTest {
 
   private static final String REPLACING =
-      "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1, availableReplicas: 2}";
+      "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1,"
+          + " availableReplicas: 2}";
   private static final String MORE =
-      "{observedGeneration: 3, replicas: 1, readyReplicas: 1, updatedReplicas: 1, availableReplicas: 1, "
-          + "conditions: [{type: Progressing, status: 'True', reason: NewReplicaSetAvailable}]}";
+      "{observedGeneration: 3, replicas: 1, readyReplicas: 1, updatedReplicas: 1,"
+          + " availableReplicas: 1, conditions: [{type: Progressing, status: 'True', reason:"
+          + " NewReplicaSetAvailable}]}";
   private static final String LATE =
       REPLACING.replace(
           "}",
-          ", conditions: [{type: Progressing, status: 'False', reason: ProgressDeadlineExceeded, message: late}]}");
+          ", conditions: [{type: Progressing, status: 'False', reason: ProgressDeadlineExceeded,"
+              + " message: late}]}");
 
   @Test
   void aBoardThatIsAsBeforeIsNoNews() {
@@ -33,8 +36,7 @@ class NewsTest {
   void aNewBoardIsCreated() {
     assertThat(told(Optional.empty(), Seen.serving()))
         .containsExactly(
-            "Normal Created: the board's parts are being made",
-            "Normal DatabaseConnected: in");
+            "Normal Created: the board's parts are being made", "Normal DatabaseConnected: in");
   }
 
   @Test
@@ -124,10 +126,12 @@ class NewsTest {
     var left = new Drift("Service", "team-api", null, 0, null, false);
     assertThat(news(Seen.serving(), Seen.serving().findings(f -> f.withDrifts(List.of(healed)))))
         .containsExactly(
-            "Normal DriftCorrected: Service team-api: spec.type (and 2 more) was changed by kubectl-edit; it is put back");
+            "Normal DriftCorrected: Service team-api: spec.type (and 2 more) was changed by"
+                + " kubectl-edit; it is put back");
     assertThat(news(Seen.serving(), Seen.serving().findings(f -> f.withDrifts(List.of(left)))))
         .containsExactly(
-            "Warning DriftDetected: Service team-api: was removed; driftPolicy Report leaves it so");
+            "Warning DriftDetected: Service team-api: was removed; driftPolicy Report leaves it"
+                + " so");
   }
 
   @Test

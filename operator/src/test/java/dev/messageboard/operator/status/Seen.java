@@ -29,10 +29,13 @@ final class Seen {
   private Findings findings = Findings.NONE;
   private Optional<DatabaseCheck> check = Optional.of(CONNECTED);
 
+  private Optional<DatabaseSeen> database = Optional.empty();
+
   static final DatabaseCheck CONNECTED =
       DatabaseCheck.connected("in", new DatabaseServer("9.7.4", Optional.of("1"), 151));
   static final String SERVING =
-      "{observedGeneration: 3, replicas: 2, readyReplicas: 2, updatedReplicas: 2, availableReplicas: 2}";
+      "{observedGeneration: 3, replicas: 2, readyReplicas: 2, updatedReplicas: 2,"
+          + " availableReplicas: 2}";
   static final String STARTED = "{containerStatuses: [{name: api, started: true, ready: true}]}";
 
   static Seen serving() {
@@ -100,6 +103,11 @@ final class Seen {
     return this;
   }
 
+  Seen database(DatabaseSeen seen) {
+    database = Optional.of(seen);
+    return this;
+  }
+
   Seen failedCheck(String reason) {
     return check(DatabaseCheck.failed(new Problem(reason, "tell")));
   }
@@ -124,7 +132,10 @@ final class Seen {
     objects.addAll(pods);
     Stream.of(frontend, api, mysql).flatMap(Optional::stream).forEach(objects::add);
     return new BoardObservation(
-        board, objects, new DatabaseSeen(Optional.of("db:3306"), check), findings);
+        board,
+        objects,
+        database.orElseGet(() -> new DatabaseSeen(Optional.of("db:3306"), check)),
+        findings);
   }
 
   private static Deployment deployment(String name, String status) {

@@ -40,7 +40,9 @@ class SometimesConditionsTest {
             Serialization.unmarshal(node.formatted(false), Node.class),
             Serialization.unmarshal(node.formatted(true), Node.class));
     var board = Boards.of("{version: 1.2.3, database: {embedded: {}}, " + PER_NODE + "}");
-    var seen = new BoardObservation(board, nodes, new DatabaseSeen(Optional.empty(), Optional.empty()), Findings.NONE);
+    var seen =
+        new BoardObservation(
+            board, nodes, new DatabaseSeen(Optional.empty(), Optional.empty()), Findings.NONE);
     assertThat(told(NodesCountedCondition.of(seen)))
         .isEqualTo("True Counted: frontend: 1 of 2 nodes take its pods");
   }
@@ -62,6 +64,7 @@ class SometimesConditionsTest {
 
   private static BoardObservation seen(String spec, Findings findings) {
     var board = Boards.of("{version: 1.2.3, database: {embedded: {}}, " + spec + "}");
-    return new BoardObservation(board, List.of(), new DatabaseSeen(Optional.empty(), Optional.empty()), findings);
+    return new BoardObservation(
+        board, List.of(), new DatabaseSeen(Optional.empty(), Optional.empty()), findings);
   }
 }

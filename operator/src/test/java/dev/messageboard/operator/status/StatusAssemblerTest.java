@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatusAssemblerTest {
 
   private static final String BACK_OFF =
-      "{containerStatuses: [{name: api, started: false, state: {waiting: {reason: ImagePullBackOff, message: no such image}}}]}";
+      "{containerStatuses: [{name: api, started: false, state: {waiting: {reason: ImagePullBackOff,"
+          + " message: no such image}}}]}";
   private static final String HALF =
-      "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1, availableReplicas: 2}";
+      "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1,"
+          + " availableReplicas: 2}";
 
   @Test
   void aBoardThatServesSaysSoInEveryColumn() {
@@ -61,7 +63,8 @@ class StatusAssemblerTest {
     var seen = Seen.serving().api(Seen.SERVING.replace("replicas: 2, ready", "replicas: 3, ready"));
     assertThat(told(seen, "Ready"))
         .isEqualTo(
-            "False RollingOut: api: 2 of 2 pods are ready, 2 of the newest revision, 1 of an older one");
+            "False RollingOut: api: 2 of 2 pods are ready, 2 of the newest revision, 1 of an older"
+                + " one");
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);
     assertThat(told(seen, "ApiAvailable")).startsWith("True");
   }
@@ -89,7 +92,8 @@ class StatusAssemblerTest {
         Seen.serving()
             .withoutPods()
             .api(
-                "{observedGeneration: 3, conditions: [{type: ReplicaFailure, status: 'True', reason: FailedCreate, message: exceeded quota}]}");
+                "{observedGeneration: 3, conditions: [{type: ReplicaFailure, status: 'True',"
+                    + " reason: FailedCreate, message: exceeded quota}]}");
     assertThat(told(seen, "Ready"))
         .isEqualTo("False FailedCreate: api: FailedCreate: exceeded quota");
     assertThat(told(seen, "ApiAvailable")).startsWith("False FailedCreate");
@@ -111,7 +115,8 @@ class StatusAssemblerTest {
             .api(
                 HALF.replace(
                     "}",
-                    ", conditions: [{type: Progressing, status: 'False', reason: ProgressDeadlineExceeded, message: late}]}"));
+                    ", conditions: [{type: Progressing, status: 'False', reason:"
+                        + " ProgressDeadlineExceeded, message: late}]}"));
     assertThat(told(seen, "Stalled")).startsWith("True ProgressDeadlineExceeded");
     assertThat(told(seen, "Reconciling")).isEqualTo("absent");
     assertThat(assembled(seen).phase()).as("the old pods still serve").isEqualTo(Phase.Degraded);
@@ -188,7 +193,8 @@ class StatusAssemblerTest {
             .api(HALF);
     assertThat(told(seen, "DatabaseReady"))
         .isEqualTo(
-            "Unknown Connecting: no API pod has reached db:3306 yet; the pods that serve use the settings before");
+            "Unknown Connecting: no API pod has reached db:3306 yet; the pods that serve use the"
+                + " settings before");
     assertThat(told(seen, "SchemaMigrated")).startsWith("Unknown Waiting");
     assertThat(told(seen, "ApiAvailable")).startsWith("True PodsAvailable");
     assertThat(assembled(seen).phase()).isEqualTo(Phase.Deploying);

@@ -96,7 +96,8 @@ class WayInTest {
 
   private static BoardObservation seen(String spec, List<HasMetadata> objects) {
     var board = Boards.of("{version: 1.2.3, database: {embedded: {}}, " + spec + "}");
-    return new BoardObservation(board, objects, new DatabaseSeen(Optional.empty(), Optional.empty()), Findings.NONE);
+    return new BoardObservation(
+        board, objects, new DatabaseSeen(Optional.empty(), Optional.empty()), Findings.NONE);
   }
 
   private static Ingress ingress(String status) {

@@ -41,6 +41,14 @@ public enum DatabaseFailure {
     return reason;
   }
 
+  /** It may be there in a moment: nothing of what was asked has been refused. */
+  boolean isUnreachable() {
+    return this == DNS_FAILURE
+        || this == CONNECTION_REFUSED
+        || this == CONNECTION_LOST
+        || this == TIMEOUT;
+  }
+
   /**
    * The innermost cause that can be told is the most precise. Of a commit that failed, the
    * transaction manager tells why in a suppressed exception only.

@@ -10,29 +10,43 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
-/** Migrates in the background until it succeeds once: the service starts before its database. */
+/**
+ * Migrates in the background until it succeeds once, or waits until somebody else has: the service
+ * starts before its database.
+ */
 @ApplicationScoped
 public class SchemaMigration {
 
   private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
   private static final Duration FIRST_DELAY = Duration.ofMillis(250);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
+  private static final String BEHIND = DatabaseFailure.SCHEMA_BEHIND.reason();
 
   private final Flyway flyway;
   private final SchemaState state;
+  private final SchemaMode mode;
   private final DataSource pool;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  SchemaMigration(Flyway flyway, SchemaState state, DataSource pool) {
+  SchemaMigration(
+      Flyway flyway,
+      SchemaState state,
+      @ConfigProperty(name = "messageboard.schema") SchemaMode mode,
+      DataSource pool) {
     this.flyway = flyway;
     this.state = state;
+    this.mode = mode;
     this.pool = pool;
   }
 
   void start(@Observes StartupEvent event) {
+    if (mode == SchemaMode.COMMAND) {
+      return;
+    }
     Thread thread = new Thread(this::run, "schema-migration");
     thread.setDaemon(true);
     thread.start();
@@ -55,10 +69,16 @@ public class SchemaMigration {
 
   private boolean attempt() {
     try {
-      String version = new Schema(flyway).migrate();
+      Schema schema = new Schema(flyway);
+      Optional<String> version =
+          mode == SchemaMode.WAIT ? schema.fitting() : Optional.of(schema.migrate());
+      if (version.isEmpty()) {
+        behind();
+        return false;
+      }
       connect();
-      state.reached(version);
-      LOG.infof("The schema is at version %s", version);
+      state.reached(version.get());
+      LOG.infof("The schema is at version %s", version.get());
       return true;
     } catch (SQLException | RuntimeException failure) {
       report(failure);
@@ -69,6 +89,13 @@ public class SchemaMigration {
   /** Logging in takes long in a young JVM: better now than in somebody's first request. */
   private void connect() throws SQLException {
     pool.getConnection().close();
+  }
+
+  private void behind() {
+    if (!BEHIND.equals(state.reason())) {
+      LOG.warn("Waiting for the migration of the database: its schema is older than this code");
+    }
+    state.waitFor(BEHIND);
   }
 
   /** Said once per new reason, not once per attempt. */

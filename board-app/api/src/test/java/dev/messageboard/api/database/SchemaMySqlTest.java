@@ -103,6 +103,17 @@ class SchemaMySqlTest {
     assertThat(schema().migrate()).isEqualTo("99");
   }
 
+  /** A restored backup, or a pod that comes before its migration. */
+  @Test
+  void aSchemaThatLacksSomethingDoesNotFitUntilItIsMigrated() {
+    assertThat(schema().fitting()).isEmpty();
+    schema().migrate();
+    assertThat(schema().fitting()).contains(LATEST);
+
+    server.execute("DELETE FROM migrating.flyway_schema_history WHERE version = " + LATEST);
+    assertThat(schema().fitting()).isEmpty();
+  }
+
   private String history() {
     return server.query("SELECT COUNT(*) FROM migrating.flyway_schema_history WHERE success = 1");
   }

@@ -15,11 +15,13 @@ import java.text.ParseException;
 @ValidationRule(
     value = "duration(self.timeout) <= duration(self.interval)",
     message =
-        "database.check.timeout must not be longer than database.check.interval: shorten it, or lengthen the interval")
+        "database.check.timeout must not be longer than database.check.interval: shorten it, or"
+            + " lengthen the interval")
 public record CheckSpec(
     @Default(CheckSpec.DEFAULT_MODE)
         @JsonPropertyDescription(
-            "Operator: the operator logs in as the board would. Disabled: only the API pods tell of the database.")
+            "Operator: the operator logs in as the board would. Disabled: only the API pods tell of"
+                + " the database.")
         CheckMode mode,
     @Default(CheckSpec.DEFAULT_INTERVAL)
         @Pattern(CheckSpec.DURATION)
@@ -55,7 +57,7 @@ public record CheckSpec(
     return parsed(timeout);
   }
 
-  private static java.time.Duration parsed(String text) {
+  static java.time.Duration parsed(String text) {
     try {
       return Duration.parse(text).getDuration();
     } catch (ParseException e) {

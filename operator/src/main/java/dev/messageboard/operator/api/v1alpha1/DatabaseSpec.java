@@ -10,18 +10,21 @@ import io.fabric8.generator.annotation.ValidationRule;
 @ValidationRule(
     value = "has(self.external) == has(oldSelf.external)",
     message =
-        "the kind of database of a living board cannot be switched, its messages would be left behind:"
-            + " create another board")
+        "the kind of database of a living board cannot be switched, its messages would be left"
+            + " behind: create another board")
 @ValidationRule(
     value =
-        "!has(self.embedded) || !has(self.tls) || !(self.tls.mode in ['VerifyCA', 'VerifyIdentity'])",
+        "!has(self.embedded) || !has(self.tls) || !(self.tls.mode in ['VerifyCA',"
+            + " 'VerifyIdentity'])",
     message =
-        "the embedded MySQL makes its own certificate, which nobody signed: use database.tls.mode Required")
+        "the embedded MySQL makes its own certificate, which nobody signed: use database.tls.mode"
+            + " Required")
 public record DatabaseSpec(
     @JsonPropertyDescription("A MySQL that somebody else runs, such as RDS.")
         ExternalDatabaseSpec external,
     @JsonPropertyDescription(
-            "One MySQL pod with a volume, made by the operator: for development, never for production.")
+            "One MySQL pod with a volume, made by the operator: for development, never for"
+                + " production.")
         EmbeddedDatabaseSpec embedded,
     @Default(DatabaseTlsSpec.DEFAULTS)
         @JsonPropertyDescription("How the connections to the database are protected.")

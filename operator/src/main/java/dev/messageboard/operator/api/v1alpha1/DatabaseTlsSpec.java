@@ -11,11 +11,13 @@ import java.util.Objects;
 public record DatabaseTlsSpec(
     @Default(DatabaseTlsSpec.DEFAULT_MODE)
         @JsonPropertyDescription(
-            "Required encrypts, VerifyCA also checks who signed the server's certificate, VerifyIdentity also its host name;"
-                + " Preferred and Disabled accept a connection in clear text.")
+            "Required encrypts, VerifyCA also checks who signed the server's certificate,"
+                + " VerifyIdentity also its host name; Preferred and Disabled accept a connection"
+                + " in clear text.")
         TlsMode mode,
     @JsonPropertyDescription(
-            "The certificate authorities to trust, such as the bundle of RDS; a change of it is tried before pods get it.")
+            "The certificate authorities to trust, such as the bundle of RDS; a change of it is"
+                + " tried before pods get it.")
         CaRef caRef) {
 
   static final String DEFAULTS = "mode: Required";

@@ -20,13 +20,22 @@ public record ExternalDatabaseSpec(
     @Pattern(ExternalDatabaseSpec.NAME)
         @Size(min = 1, max = 64)
         @JsonPropertyDescription(
-            "Name of the database; without it the Secret's key dbname or database, else messageboard.")
+            "Name of the database; without it the Secret's key dbname or database, else"
+                + " messageboard.")
         String name,
     @Required
         @JsonPropertyDescription(
-            "The Secret of the board's namespace with the keys username and password, and if you like"
-                + " host, port, and dbname or database.")
-        SecretRef secretRef) {
+            "The Secret of the board's namespace with the keys username and password, and if you"
+                + " like host, port, and dbname or database.")
+        SecretRef secretRef,
+    @JsonPropertyDescription(
+            "A Secret with the username and password that change the schema: the board's own then"
+                + " need no more than SELECT, INSERT, UPDATE and DELETE.")
+        SecretRef migrationSecretRef) {
+
+  public ExternalDatabaseSpec(String host, Integer port, String name, SecretRef secretRef) {
+    this(host, port, name, secretRef, null);
+  }
 
   public static final String HOST = "^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$";
   public static final String NAME = "^[A-Za-z0-9_$-]+$";

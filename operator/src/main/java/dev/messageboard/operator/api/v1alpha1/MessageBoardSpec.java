@@ -18,8 +18,8 @@ import java.util.Objects;
             + " && has(self.frontend.service) && has(self.frontend.service.type)"
             + " && self.frontend.service.type != 'ClusterIP')",
     message =
-        "ingress.aws.targetType: instance needs frontend.service.type NodePort or LoadBalancer: only those"
-            + " have a port on the nodes")
+        "ingress.aws.targetType: instance needs frontend.service.type NodePort or LoadBalancer:"
+            + " only those have a port on the nodes")
 public record MessageBoardSpec(
     @Required
         @Pattern("^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$")
@@ -40,6 +40,8 @@ public record MessageBoardSpec(
         @JsonPropertyDescription(
             "Where the messages live: exactly one of external and embedded, chosen once.")
         DatabaseSpec database,
+    @Default("{}") @JsonPropertyDescription("How the schema follows the version of the board.")
+        MigrationSpec migration,
     @JsonPropertyDescription("Makes the board reachable through an Ingress controller.")
         IngressSpec ingress,
     @JsonPropertyDescription("Makes the board reachable through the Gateway API, by an HTTPRoute.")
@@ -50,7 +52,8 @@ public record MessageBoardSpec(
         MonitoringSpec monitoring,
     @Default("Heal")
         @JsonPropertyDescription(
-            "What happens to a part that somebody else changed: Heal puts it back, Report only tells.")
+            "What happens to a part that somebody else changed: Heal puts it back, Report only"
+                + " tells.")
         DriftPolicy driftPolicy,
     @Default("false")
         @JsonPropertyDescription(
@@ -58,7 +61,8 @@ public record MessageBoardSpec(
         Boolean paused,
     @Default("false")
         @JsonPropertyDescription(
-            "Whether the board refuses to be deleted, where the shipped admission policy is installed.")
+            "Whether the board refuses to be deleted, where the shipped admission policy is"
+                + " installed.")
         Boolean deletionProtection,
     @Size(max = 256)
         @JsonPropertyDescription(
@@ -70,6 +74,7 @@ public record MessageBoardSpec(
     frontend = frontend == null ? FrontendSpec.ofDefaults() : frontend;
     api = api == null ? ApiSpec.ofDefaults() : api;
     database = database == null ? new DatabaseSpec(null, null, null, null) : database;
+    migration = migration == null ? MigrationSpec.ofDefaults() : migration;
     networkPolicy = networkPolicy == null ? NetworkPolicySpec.ofDefaults() : networkPolicy;
     monitoring = monitoring == null ? new MonitoringSpec(null, null) : monitoring;
     driftPolicy = Objects.requireNonNullElse(driftPolicy, DriftPolicy.Heal);

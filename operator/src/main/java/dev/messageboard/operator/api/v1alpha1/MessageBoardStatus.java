@@ -18,6 +18,9 @@ public record MessageBoardStatus(
     @LabelSelector @JsonPropertyDescription("The label selector of the API pods.") String selector,
     @JsonPropertyDescription("Both tiers in figures.") ComponentsStatus components,
     @JsonPropertyDescription("The database as the board uses it.") DatabaseStatus database,
+    @JsonPropertyDescription(
+            "The last change of the schema, as its Job and the history of the schema tell.")
+        MigrationStatus migration,
     @JsonPropertyDescription("The last change that somebody else made to a part of the board.")
         DriftStatus drift,
     @Size(max = 32) @JsonPropertyDescription("What is true about the board, and why.")

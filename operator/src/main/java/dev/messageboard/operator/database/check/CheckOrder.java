@@ -8,6 +8,7 @@ import java.time.Duration;
  * What to log in with, and how often.
  *
  * @param uid of the board
+ * @param occasion another one asks for another login at once
  * @param secret name of the Secret that a person would correct
  */
 public record CheckOrder(
@@ -16,11 +17,12 @@ public record CheckOrder(
     String board,
     String secret,
     Binding binding,
+    String occasion,
     Duration interval,
     Duration timeout) {
 
   /** The order that a board's spec gives. */
-  public static CheckOrder of(MessageBoard board, Binding binding, String secret) {
+  public static CheckOrder of(MessageBoard board, Binding binding, String secret, String occasion) {
     var check = board.getSpec().database().check();
     return new CheckOrder(
         board.getMetadata().getUid(),
@@ -28,8 +30,13 @@ public record CheckOrder(
         board.getMetadata().getName(),
         secret,
         binding.withoutKey(),
+        occasion,
         check.every(),
         check.patience());
+  }
+
+  boolean isOtherThan(CheckOrder before) {
+    return !binding.equals(before.binding) || !occasion.equals(before.occasion);
   }
 
   /** A name without a dot is a Service beside the board; the operator lives elsewhere. */

@@ -2,12 +2,16 @@ package dev.messageboard.operator.database.check;
 
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.status.DatabaseCheck;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What is known about one board's database. One login at a time. */
 final class Checked {
+
+  /** A server that may be on its way, as that of a new board: nobody waits an interval for it. */
+  private static final Duration UNTIL_IT_COMES = Duration.ofSeconds(5);
 
   private CheckOrder order;
   private boolean running;
@@ -19,7 +23,7 @@ final class Checked {
 
   /** True if a login has to be started now. */
   synchronized boolean begins(CheckOrder newest, Instant now) {
-    var isNew = order == null || !order.binding().equals(newest.binding());
+    var isNew = order == null || newest.isOtherThan(order);
     order = newest;
     lookedAt = now;
     if (running || !(isNew || now.compareTo(due) >= 0)) {
@@ -38,14 +42,21 @@ final class Checked {
     if (found.isAccepted()) {
       accepted = tried;
     }
-    due = StandingCheck.due(now, by.interval(), ThreadLocalRandom.current().nextDouble());
+    due = StandingCheck.due(now, pause(by, found), ThreadLocalRandom.current().nextDouble());
     return isNews;
+  }
+
+  private Duration pause(CheckOrder by, DatabaseCheck found) {
+    var isAwaited = !hasAccepted(by.binding()) && CheckFailure.isPassing(found.reason());
+    return isAwaited && by.interval().compareTo(UNTIL_IT_COMES) > 0
+        ? UNTIL_IT_COMES
+        : by.interval();
   }
 
   /** True if another binding came while this login ran: it waits for its turn. */
   synchronized boolean ended(CheckOrder by) {
     running = false;
-    var isOutdated = !order.binding().equals(by.binding());
+    var isOutdated = order.isOtherThan(by);
     if (isOutdated) {
       due = lookedAt;
     }

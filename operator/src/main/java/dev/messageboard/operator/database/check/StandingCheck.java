@@ -71,7 +71,9 @@ public final class StandingCheck {
   /** The answer is there when the time is up, even where a resolver or a socket goes on waiting. */
   private void attempt(CheckOrder order, Checked checked) {
     var answer = new CompletableFuture<DatabaseCheck>();
-    answer.thenAccept(found -> announce(order, checked.found(order, found, clock.instant())));
+    answer.thenAccept(
+        found ->
+            announce(order, checked.found(order, found.on(order.occasion()), clock.instant())));
     answer.completeOnTimeout(
         MySqlLogin.failed(order, new TimeoutException()),
         order.timeout().toMillis(),

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MySqlLoginMySqlTest {
 
   private static final String MESSAGE =
-      "CREATE TABLE IF NOT EXISTS board.message (id BIGINT AUTO_INCREMENT PRIMARY KEY,"
-          + " author VARCHAR(64) NOT NULL, body VARCHAR(4000) NOT NULL, created_at DATETIME(6) NOT NULL)";
+      "CREATE TABLE IF NOT EXISTS board.message (id BIGINT AUTO_INCREMENT PRIMARY KEY, author"
+          + " VARCHAR(64) NOT NULL, body VARCHAR(4000) NOT NULL, created_at DATETIME(6) NOT NULL)";
   private static final String HISTORY =
       "CREATE TABLE IF NOT EXISTS board.flyway_schema_history (installed_rank INT PRIMARY KEY,"
           + " version VARCHAR(50), description VARCHAR(200), success BOOL NOT NULL)";
@@ -245,6 +245,7 @@ class MySqlLoginMySqlTest {
                 "team",
                 "team-db",
                 binding,
+                "",
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(2)));
   }

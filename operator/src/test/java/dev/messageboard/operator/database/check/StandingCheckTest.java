@@ -82,6 +82,34 @@ class StandingCheckTest {
   }
 
   @Test
+  void aServerThatIsOnItsWayIsAskedSoonerUntilItComesOnce() {
+    answer = BAD;
+    looked("a");
+    clock.advance(Duration.ofSeconds(5));
+    looked("a");
+    assertThat(logins).hasSize(2);
+
+    answer = GOOD;
+    clock.advance(Duration.ofSeconds(5));
+    looked("a");
+    answer = BAD;
+    clock.advance(INTERVAL);
+    looked("a");
+    clock.advance(Duration.ofSeconds(5));
+    looked("a");
+    assertThat(logins).hasSize(4);
+  }
+
+  @Test
+  void whoIsRefusedIsNotTriedAgainBeforeTheInterval() {
+    answer = DatabaseCheck.failed(new Problem("AccessDenied", "no"));
+    looked("a");
+    clock.advance(INTERVAL.dividedBy(2));
+    looked("a");
+    assertThat(logins).hasSize(1);
+  }
+
+  @Test
   void aNewBindingIsTriedAtOnceAndARejectedOneIsNotAccepted() {
     looked("a");
     answer = BAD;
@@ -178,6 +206,6 @@ class StandingCheckTest {
 
   private static CheckOrder order(String password, Duration timeout) {
     var binding = new Binding("db", 3306, "d", "u", password, Tls.REQUIRED, "");
-    return new CheckOrder("u", "boards", "team", "team-db", binding, INTERVAL, timeout);
+    return new CheckOrder("u", "boards", "team", "team-db", binding, "", INTERVAL, timeout);
   }
 }

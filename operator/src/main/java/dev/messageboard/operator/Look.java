@@ -1,0 +1,50 @@
+package dev.messageboard.operator;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.database.DatabaseResolver;
+import dev.messageboard.operator.database.Resolution;
+import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.Inputs;
+import dev.messageboard.operator.desired.Installation;
+import dev.messageboard.operator.desired.OptionalApi;
+import dev.messageboard.operator.platform.ServedApis;
+import dev.messageboard.operator.status.BoardObservation;
+import dev.messageboard.operator.status.Findings;
+import dev.messageboard.operator.workflow.MadeKeys;
+import dev.messageboard.operator.workflow.Observer;
+import java.util.Optional;
+
+/** What is known of a board before anything is done for it, and what desired objects need of it. */
+record Look(Observer observer, Resolution database, Inputs inputs) {
+
+  static Look at(
+      MessageBoard board,
+      Observer observer,
+      Optional<MessageBoardStatus> last,
+      DatabaseResolver databases,
+      Installation installation,
+      ServedApis apis) {
+    var database =
+        databases.resolve(
+            board,
+            observer.secret(Component.DATABASE),
+            observer.secret(Component.MYSQL),
+            observer.migrations(last));
+    var inputs =
+        new Inputs(
+            installation,
+            database.binding(),
+            database.passwords(),
+            MadeKeys.of(observer.secret(Component.KEYS)),
+            observer.scales(),
+            apis.known(OptionalApi.ofInterestTo(board), board.getMetadata().getNamespace()),
+            database.gate());
+    return new Look(observer, database, inputs);
+  }
+
+  BoardObservation observe(Findings findings) {
+    var told = findings.withSecret(database.problem()).withApis(inputs.apis());
+    return observer.observe(database.seen(), told);
+  }
+}
