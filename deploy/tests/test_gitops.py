@@ -189,6 +189,51 @@ def test_flux_waits_for_what_exists(environment):
         assert {dependency["name"] for dependency in kustomization["spec"].get("dependsOn", [])} <= set(kustomizations) - {name}
 
 
+def with_auto_mode(part, environment, tmp_path):
+    """An environment with the component for EKS Auto Mode, as a person would add it."""
+    [kustomization] = shipped.read(GITOPS / part / environment / "kustomization.yaml")
+    kustomization.setdefault("components", []).append(f"../../auto-mode/{part}")
+    for key in ("resources", "components"):
+        kustomization[key] = [os.path.relpath((GITOPS / part / environment / path).resolve(), tmp_path) for path in kustomization[key]]
+    (tmp_path / "kustomization.yaml").write_text(json.dumps(kustomization), encoding="utf-8")
+    return shipped.documents(shipped.run("kubectl", "kustomize", tmp_path))
+
+
+@pytest.mark.parametrize("environment", ENVIRONMENTS)
+def test_in_auto_mode_neither_tool_brings_a_controller_that_eks_brings(environment, tmp_path):
+    for tool, kind in (("argocd", "Application"), ("flux", "HelmRelease")):
+        (tmp_path / tool).mkdir()
+        gone = set(of_kind(shipped.kustomize(f"gitops/{tool}/{environment}"), kind)) - set(of_kind(with_auto_mode(tool, environment, tmp_path / tool), kind))
+        assert gone == {"aws-load-balancer-controller", "cluster-autoscaler"}
+
+
+@pytest.mark.parametrize("environment", ENVIRONMENTS)
+def test_in_auto_mode_the_class_of_the_boards_carries_their_certificate(environment, tmp_path):
+    documents = with_auto_mode("platform", environment, tmp_path)
+    [params] = of_kind(documents, "IngressClassParams").values()
+    [ingress_class] = of_kind(documents, "IngressClass").values()
+    board = of_kind(shipped.kustomize(f"gitops/boards/{environment}"), "MessageBoard")["team"]["spec"]
+    assert params["spec"]["certificateARNs"] == [metadata_of(environment)["certificate_arn"]]
+    assert ingress_class["metadata"]["name"] == board["ingress"]["className"]
+    assert ingress_class["spec"]["parameters"]["name"] == params["metadata"]["name"]
+    assert of_kind(documents, "ConfigMap")["amazon-vpc-cni"]["data"] == {"enable-network-policy-controller": "true"}
+
+
+def test_in_auto_mode_the_project_allows_what_the_platform_brings(tmp_path):
+    for part in ("argocd", "platform"):
+        (tmp_path / part).mkdir()
+    project = of_kind(with_auto_mode("argocd", "dev", tmp_path / "argocd"), "AppProject")["messageboard-platform"]["spec"]
+    for document in with_auto_mode("platform", "dev", tmp_path / "platform"):
+        if document["kind"] in CLUSTER_SCOPED | {"IngressClass", "IngressClassParams", "StorageClass"}:
+            assert allows(project["clusterResourceWhitelist"], document), shipped.identity(document)
+        else:
+            assert document["metadata"]["namespace"] in {destination["namespace"] for destination in project["destinations"]}
+
+
+def test_the_api_server_takes_what_auto_mode_needs(api_server, tmp_path):
+    api_server.dry_run([document for document in with_auto_mode("platform", "dev", tmp_path) if document["kind"] in ("IngressClass", "StorageClass", "ConfigMap")])
+
+
 @pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_argo_cd_understands_how_a_board_is(case, tmp_path):
     script = (GITOPS / "argocd/bootstrap/messageboard.lua").read_text(encoding="utf-8")
