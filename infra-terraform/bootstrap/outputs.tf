@@ -12,3 +12,8 @@ output "ci_role_arns" {
   description = "Roles of CI by task; empty without a repository."
   value       = try(module.ci_identity[0].role_arns, {})
 }
+
+output "permissions_boundary_arn" {
+  description = "For `permissions_boundary_arn` of platform when CI applies it; null without a repository."
+  value       = try(module.ci_identity[0].permissions_boundary_arn, null)
+}

@@ -24,7 +24,7 @@ locals {
       pod_identity  = { service_account = "ebs-csi-controller-sa", role_arn = try(module.pod_identity["ebs-csi"].role_arn, null) }
     }
     "external-dns" = {
-      when = local.dns
+      when = local.external_dns
       configuration = jsonencode({
         domainFilters = [var.domain_name]
         policy        = "sync" # records of deleted boards go too; the owner id keeps other clusters' records safe

@@ -1,14 +1,16 @@
 module "cluster" {
   source = "../modules/cluster"
 
-  name                         = local.name
-  kubernetes_version           = var.kubernetes_version
-  subnet_ids                   = values(module.network.intra_subnet_ids)
+  name               = local.name
+  kubernetes_version = var.kubernetes_version
+  # Auto Mode starts its nodes in the cluster's own subnets, and nodes need a way out.
+  subnet_ids                   = values(local.managed ? module.network.intra_subnet_ids : module.network.private_subnet_ids)
   endpoint_public_access_cidrs = var.endpoint_public_access_cidrs
   admin_principal_arns         = var.admin_principal_arns
   compute_mode                 = var.compute_mode
   log_retention_days           = local.log_retention_days
   log_kms_key_arn              = module.observability.log_kms_key_arn
+  permissions_boundary_arn     = var.permissions_boundary_arn
 }
 
 # Tier 0. Nodes that start before their network add-on never become Ready, so the node groups wait for it.
@@ -34,6 +36,7 @@ module "node_groups" {
   subnet_ids                    = values(module.network.private_subnet_ids)
   node_groups                   = var.node_groups
   tags                          = local.tags
+  permissions_boundary_arn      = var.permissions_boundary_arn
 
   depends_on = [module.addons_before_compute]
 }

@@ -20,11 +20,12 @@ module "database" {
   secret_rotation_days       = var.database.secret_rotation_days
   connection_alarm_threshold = var.database.connection_alarm_threshold
 
-  alarm_topic_arn    = module.observability.alarm_topic_arn
-  log_retention_days = local.log_retention_days
-  log_kms_key_arn    = module.observability.log_kms_key_arn
-  dr_replication     = local.dr
-  dr_kms_key_arn     = one(module.dr_key[*].arn)
+  alarm_topic_arn          = module.observability.alarm_topic_arn
+  log_retention_days       = local.log_retention_days
+  log_kms_key_arn          = module.observability.log_kms_key_arn
+  dr_replication           = local.dr
+  dr_kms_key_arn           = one(module.dr_key[*].arn)
+  permissions_boundary_arn = var.permissions_boundary_arn
 }
 
 # Replicated backups and copied vaults need a key of their own region.
@@ -52,5 +53,10 @@ module "backup" {
   alarm_topic_arn          = module.observability.alarm_topic_arn
   dr_copy                  = local.dr
   dr_kms_key_arn           = one(module.dr_key[*].arn)
-  restore_testing_schedule = local.production ? "cron(0 6 ? * SUN *)" : null
+  restore_testing_schedule = local.production ? "cron(0 8 ? * SUN *)" : null
+  restore_testing_network = {
+    subnet_group_name  = module.database.subnet_group_name
+    security_group_ids = [module.database.security_group_id]
+  }
+  permissions_boundary_arn = var.permissions_boundary_arn
 }

@@ -20,7 +20,7 @@ locals {
       policies         = {}
     }
     "external-dns" = {
-      when             = local.dns, addon = true, namespace = "external-dns", service_account = "external-dns"
+      when             = local.external_dns, addon = true, namespace = "external-dns", service_account = "external-dns"
       managed_policies = []
       policies         = { zone = templatefile("${path.module}/policies/external-dns.json.tftpl", { zone_arn = try(module.dns[0].zone_arn, "") }) }
     }
@@ -62,25 +62,32 @@ module "pod_identity" {
   source   = "../modules/pod-identity"
   for_each = { for name, identity in local.identities : name => identity if identity.when }
 
-  name                = "${local.name}-${each.key}"
-  cluster_name        = module.cluster.name
-  namespace           = each.value.namespace
-  service_account     = each.value.service_account
-  policies            = each.value.policies
-  managed_policy_arns = each.value.managed_policies
-  create_association  = !each.value.addon
+  name                     = "${local.name}-${each.key}"
+  cluster_name             = module.cluster.name
+  namespace                = each.value.namespace
+  service_account          = each.value.service_account
+  policies                 = each.value.policies
+  managed_policy_arns      = each.value.managed_policies
+  create_association       = !each.value.addon
+  permissions_boundary_arn = var.permissions_boundary_arn
 }
 
-# The API of the board that `terraform output messageboard` prints: it may log in to MySQL with IAM, as the user of its name.
+locals {
+  board_login = templatefile("${path.module}/policies/board.json.tftpl", merge(local.policy_variables, {
+    db_resource_id = module.database.resource_id, db_user = local.board_reader
+  }))
+}
+
+# For what runs in the API's pods beside the board, such as a shell: it may log in to MySQL with a token of IAM, as the reading user
+# that database_setup_sql makes. The board itself logs in with the password of its Secret.
 module "board_identity" {
   source = "../modules/pod-identity"
 
-  name            = "${local.name}-board-${var.board.name}"
-  cluster_name    = module.cluster.name
-  namespace       = var.board.namespace
-  service_account = "${var.board.name}-api"
-  irsa            = { provider_arn = module.cluster.oidc_provider_arn, issuer = module.cluster.oidc_issuer }
-  policies = { database-login = templatefile("${path.module}/policies/board.json.tftpl", merge(local.policy_variables, {
-    db_resource_id = module.database.resource_id, db_user = var.board.name
-  })) }
+  name                     = "${local.name}-board-${var.board.name}"
+  cluster_name             = module.cluster.name
+  namespace                = var.board.namespace
+  service_account          = "${var.board.name}-api"
+  irsa                     = { provider_arn = module.cluster.oidc_provider_arn, issuer = module.cluster.oidc_issuer }
+  policies                 = { database-login = local.board_login }
+  permissions_boundary_arn = var.permissions_boundary_arn
 }

@@ -4,6 +4,8 @@ locals {
   managed    = var.compute_mode == "managed"
   dr         = var.dr_region != null
   dns        = var.domain_name != null
+  # Route 53 has no private endpoint: without a way out external-dns could only fail.
+  external_dns = local.dns && var.nat_mode != "none"
 
   log_retention_days = coalesce(var.log_retention_days, local.production ? 365 : 30)
 

@@ -58,6 +58,7 @@ locals {
 
   # MySQL's names take no '-' unquoted.
   board_database = replace(var.board.name, "-", "_")
+  board_reader   = "${var.board.name}_iam"
 
   messageboard = {
     apiVersion = "messageboard.dev/v1alpha1"
@@ -81,5 +82,7 @@ locals {
     CREATE DATABASE IF NOT EXISTS `${local.board_database}`;
     CREATE USER IF NOT EXISTS '${var.board.name}'@'%' IDENTIFIED BY 'PASSWORD' REQUIRE SSL;
     GRANT ALL PRIVILEGES ON `${local.board_database}`.* TO '${var.board.name}'@'%';
+    CREATE USER IF NOT EXISTS '${local.board_reader}'@'%' IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS' REQUIRE SSL;
+    GRANT SELECT ON `${local.board_database}`.* TO '${local.board_reader}'@'%';
   SQL
 }

@@ -13,14 +13,15 @@ module "observability" {
 module "network" {
   source = "../modules/network"
 
-  name                = local.name
-  region              = var.region
-  vpc_cidr            = var.vpc_cidr
-  az_count            = var.az_count
-  nat_mode            = var.nat_mode
-  interface_endpoints = var.interface_endpoints
-  log_retention_days  = local.log_retention_days
-  log_kms_key_arn     = module.observability.log_kms_key_arn
+  name                     = local.name
+  region                   = var.region
+  vpc_cidr                 = var.vpc_cidr
+  az_count                 = var.az_count
+  nat_mode                 = var.nat_mode
+  interface_endpoints      = var.interface_endpoints
+  log_retention_days       = local.log_retention_days
+  log_kms_key_arn          = module.observability.log_kms_key_arn
+  permissions_boundary_arn = var.permissions_boundary_arn
 }
 
 module "dns" {
@@ -45,4 +46,5 @@ module "access" {
   log_retention_days                = local.log_retention_days
   kms_key_arn                       = module.observability.log_kms_key_arn
   tags                              = local.tags
+  permissions_boundary_arn          = var.permissions_boundary_arn
 }

@@ -19,7 +19,7 @@ output "messageboard_provisioned" {
 }
 
 output "database_setup_sql" {
-  description = "What `messageboard` needs on the server, once: database and user. Put the password of the Secret in the place of PASSWORD."
+  description = "What `messageboard` needs on the server, once: the database, its user, and a reading user for IAM tokens. Put the password of the Secret in the place of PASSWORD."
   value       = local.database_setup_sql
 }
 

@@ -1,8 +1,10 @@
 module "registry" {
   source = "../modules/registry"
 
-  name               = local.name
-  pull_through_cache = var.pull_through_cache
+  name                     = local.name
+  region                   = var.region
+  pull_through_cache       = var.pull_through_cache
+  permissions_boundary_arn = var.permissions_boundary_arn
 }
 
 # The first pull of a cached image makes its repository and fills it, with the rights of the node that pulls.

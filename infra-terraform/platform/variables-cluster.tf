@@ -99,4 +99,9 @@ variable "pull_through_cache" {
     condition     = length(setsubtract(var.pull_through_cache, ["ecr-public", "kubernetes", "quay"])) == 0
     error_message = "pull_through_cache may hold ecr-public, kubernetes and quay."
   }
+
+  validation {
+    condition     = length(var.pull_through_cache) == 0 || var.nat_mode != "none"
+    error_message = "pull_through_cache needs nat_mode single or per_az: ECR fetches an image for the first time by way of a NAT gateway. Without one, push the images to this account's registry yourself."
+  }
 }

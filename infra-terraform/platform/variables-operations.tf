@@ -49,8 +49,8 @@ variable "board" {
   default = {}
 
   validation {
-    condition     = can(regex("^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$", var.board.name))
-    error_message = "board.name must be a DNS label that starts with a letter, 32 at most: MySQL user names end there."
+    condition     = can(regex("^[a-z]([a-z0-9-]{0,26}[a-z0-9])?$", var.board.name))
+    error_message = "board.name must be a DNS label that starts with a letter, 28 at most: its IAM role and its MySQL users end in it, at 64 and 32."
   }
 
   validation {
@@ -61,5 +61,16 @@ variable "board" {
   validation {
     condition     = var.board.version != "latest"
     error_message = "board.version must be a version: latest has no way back."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of every role, without which the CI role of bootstrap may make none; null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/", var.permissions_boundary_arn))
+    error_message = "permissions_boundary_arn must be the ARN of an IAM policy of the account, such as bootstrap's output permissions_boundary_arn."
   }
 }

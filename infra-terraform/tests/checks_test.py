@@ -15,6 +15,12 @@ def allow(action, resource, **more):
     return {"policy": json.dumps({"Statement": [{"Effect": "Allow", "Action": action, "Resource": resource, **more}]})}
 
 
+def allow_but(**statement):
+    return {"policy": json.dumps({"Statement": [{"Effect": "Allow", **statement}]})}
+
+
+TAGGED = {"StringEquals": {"aws:ResourceTag/elbv2.k8s.aws/cluster": "boards"}}
+CLOSED = dict.fromkeys(("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"), True)
 TEMPLATE = {
     "block_device_mappings": [{"device_name": "/dev/xvda", "ebs": [{"encrypted": "true"}]}],
     "metadata_options": [{"http_tokens": "required", "http_put_response_hop_limit": 1}],
@@ -29,7 +35,9 @@ CASES = [
     (policy.no_way_in_from_everywhere, "aws_vpc_security_group_ingress_rule", {"cidr_ipv4": "10.0.0.0/16"}, {"cidr_ipv4": "0.0.0.0/0"}),
     (policy.no_way_in_from_everywhere, "aws_vpc_security_group_ingress_rule", {"cidr_ipv4": "10.0.0.0/16"}, {"cidr_ipv6": "::/0"}),
     (policy.no_way_in_from_everywhere, "aws_security_group", {"ingress": []}, {"ingress": [{"cidr_blocks": ["0.0.0.0/0"]}]}),
-    (policy.no_way_in_from_everywhere, "aws_eks_cluster", {"vpc_config": [{}]}, {"vpc_config": [{"public_access_cidrs": ["0.0.0.0/0"]}]}),
+    (policy.no_way_in_from_everywhere, "aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": False}]}, {"vpc_config": [{"endpoint_public_access": True, "public_access_cidrs": ["0.0.0.0/0"]}]}),
+    (policy.no_way_in_from_everywhere, "aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": False}]}, {"vpc_config": [{"endpoint_public_access": True, "public_access_cidrs": []}]}),
+    (policy.no_way_in_from_everywhere, "aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": True, "public_access_cidrs": ["203.0.113.0/24"]}]}, {"vpc_config": [{"endpoint_public_access": True}]}),
     (policy.everything_is_tagged, "aws_vpc", {"tags_all": TAGS}, {"tags_all": {"project": "p"}}),
     (policy.everything_is_tagged, "aws_autoscaling_group", {"tag": [{"key": key} for key in TAGS]}, {"tag": []}),
     (policy.everything_is_encrypted, "aws_db_instance", {"storage_encrypted": True}, {"storage_encrypted": False}),
@@ -45,7 +53,12 @@ CASES = [
     (policy.no_metadata_for_pods, "aws_launch_template", TEMPLATE, {"metadata_options": [{"http_tokens": "required", "http_put_response_hop_limit": 2}]}),
     (policy.policies_are_narrow, "aws_iam_role_policy", allow("s3:GetObject", "arn:aws:s3:::b/*"), allow("s3:*", "arn:aws:s3:::b")),
     (policy.policies_are_narrow, "aws_iam_role_policy", allow("ec2:DescribeVpcs", "*"), allow("s3:GetObject", "*")),
-    (policy.policies_are_narrow, "aws_iam_role_policy", allow("ec2:CreateTags", "*", Condition={}), allow("ec2:CreateTags", "*")),
+    (policy.policies_are_narrow, "aws_iam_role_policy", allow("ec2:CreateTags", "*", Condition=TAGGED), allow("ec2:CreateTags", "*")),
+    (policy.policies_are_narrow, "aws_iam_role_policy", allow("ec2:CreateTags", "*", Condition=TAGGED), allow("ec2:CreateTags", "*", Condition={})),
+    (policy.policies_are_narrow, "aws_iam_role_policy", allow("ec2:DescribeVpcs", "*"), allow_but(NotAction="iam:*", Resource="*")),
+    (policy.policies_are_narrow, "aws_iam_role_policy", allow("ec2:DescribeVpcs", "*"), allow_but(Action="s3:GetObject", NotResource="arn:aws:s3:::state/*")),
+    (policy.buckets_are_closed, "aws_s3_bucket_public_access_block", CLOSED, CLOSED | {"block_public_policy": False}),
+    (policy.buckets_are_closed, "aws_s3_bucket", {"force_destroy": False}, {"force_destroy": True}),
     (policy.policies_are_narrow, "aws_kms_key", allow("kms:*", "*", Principal={"AWS": "arn:root"}), allow("kms:*", "*", Principal="*")),
     (policy.nothing_is_called_latest, "aws_eks_addon", {"addon_version": "v1"}, {"addon_version": "latest"}),
 ]

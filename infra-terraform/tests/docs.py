@@ -1,6 +1,7 @@
 """Documentation of every module and root: generated between two marks in its README.md, and held against the code.
 
-  docs.py DIRECTORY            fails on drift, on variables without type, description, rule or use, on rules that no test refuses, on skips without date and reason
+  docs.py DIRECTORY            fails on drift, on variables without type, description, rule or use, on rules that no test refuses, on skips
+                               without date and reason, on links that lead nowhere
   docs.py DIRECTORY --write    writes the tables
 """
 
@@ -10,6 +11,10 @@ import sys
 
 import hcl2
 
+from mutations import MUTATIONS
+
+MUTATIONS_BEGIN, MUTATIONS_END = "<!-- BEGIN_MUTATIONS -->", "<!-- END_MUTATIONS -->"
+CHECKOUT = pathlib.Path(__file__).resolve().parents[2]  # verify works on a copy of this directory alone
 BEGIN, END = "<!-- BEGIN_TF_DOCS -->", "<!-- END_TF_DOCS -->"
 
 
@@ -82,17 +87,39 @@ def complaints(directory):
             yield f"output {name} needs a description"
 
 
+def between(readme, root, begin, end, text, write):
+    old = readme.read_text(encoding="utf-8")
+    head, rest = old.split(begin)
+    new = head + begin + "\n" + text + "\n" + end + rest.split(end)[1]
+    if write:
+        readme.write_text(new, encoding="utf-8")
+    elif new != old:
+        yield f"{readme.relative_to(root)} differs from the code: run infra-terraform/verify docs"
+
+
+def seeded_mistakes():
+    lines = ["", "| mistake | in | caught by | |", "|---|---|---|---|"]
+    for mutation in MUTATIONS:
+        lines.append(f"| {mutation.mistake} | `{mutation.file}` | `{mutation.caught_by}` | {'' if mutation.short else 'nightly'} |")
+    return "\n".join([*lines, ""])
+
+
+def dead_ends(root):
+    """Links of the READMEs to files that are not there, and rules of tflint that are off without a date."""
+    for readme in root.rglob("README.md"):
+        for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", readme.read_text(encoding="utf-8")):
+            if not (CHECKOUT / "infra-terraform" / readme.relative_to(root).parent / link).exists():
+                yield f"{readme.relative_to(root)} leads to {link}, which is not there"
+    for before, rule in re.findall(r"(.*)\nrule \"(\w+)\" {\n  enabled = false", (root / ".tflint.hcl").read_text(encoding="utf-8")):
+        if not re.fullmatch(r"# \d{4}-\d\d-\d\d: .{10,}", before):
+            yield f".tflint.hcl: {rule} is off without a date and a reason"
+
+
 def main(root, write):
-    wrong = []
+    wrong = list(between(root / "README.md", root, MUTATIONS_BEGIN, MUTATIONS_END, seeded_mistakes(), write))
+    wrong += dead_ends(root)
     for directory in [root / "bootstrap", root / "platform", *sorted((root / "modules").iterdir())]:
-        readme = directory / "README.md"
-        old = readme.read_text(encoding="utf-8")
-        head, rest = old.split(BEGIN)
-        new = head + BEGIN + "\n" + tables(directory) + "\n" + END + rest.split(END)[1]
-        if write:
-            readme.write_text(new, encoding="utf-8")
-        elif new != old:
-            wrong.append(f"{readme.relative_to(root)} differs from the code: run infra-terraform/verify docs")
+        wrong += between(directory / "README.md", root, BEGIN, END, tables(directory), write)
         wrong += [f"{directory.relative_to(root)}: {complaint}" for complaint in complaints(directory)]
     if 'default_tags' not in (root / "platform/providers.tf").read_text() or (root / "platform/providers.tf").read_text().count("tags = local.tags") != 2:
         wrong.append("platform/providers.tf: both providers must set default_tags to local.tags")

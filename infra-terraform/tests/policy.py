@@ -31,7 +31,10 @@ def no_way_in_from_everywhere(address, kind, values, unknown):
         for rule in values.get("ingress") or []:
             ranges |= set(rule.get("cidr_blocks") or []) | set(rule.get("ipv6_cidr_blocks") or [])
     elif kind == "aws_eks_cluster":
-        ranges = set(values["vpc_config"][0].get("public_access_cidrs") or [])
+        access = values["vpc_config"][0]
+        ranges = set(access.get("public_access_cidrs") or [])
+        if access.get("endpoint_public_access") is not False and not ranges:
+            yield "has a public endpoint and names nobody: AWS takes that for everybody"
     if ranges & OPEN:
         yield "is open to everybody"
 
@@ -87,6 +90,8 @@ def no_metadata_for_pods(address, kind, values, unknown):
 
 
 def policies_are_narrow(address, kind, values, unknown):
+    if kind == "aws_iam_policy" and values["name"].endswith("-boundary"):  # a ceiling, which grants nothing; tests of modules/ci-identity
+        return
     for attribute in ("policy", "assume_role_policy"):
         document = values.get(attribute)
         if kind == "aws_ecr_lifecycle_policy" or not isinstance(document, str) or not document.startswith("{"):
@@ -97,9 +102,10 @@ def policies_are_narrow(address, kind, values, unknown):
 
 
 def too_wide(kind, statement):
-    actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
-    resources = statement.get("Resource", [])
-    everything = "*" in (resources if isinstance(resources, list) else [resources])
+    if "NotAction" in statement or "NotResource" in statement:
+        yield "allows all but what it names, so whatever AWS adds next, too"
+    actions, resources = listed(statement, "Action"), listed(statement, "Resource")
+    everything = "*" in resources
     # A key's policy speaks of the key itself ("*"), and AWS wants its account to have all of it.
     if kind == "aws_kms_key":
         if statement["Principal"] == "*" or statement["Principal"] == {"AWS": "*"}:
@@ -108,8 +114,21 @@ def too_wide(kind, statement):
     for action in actions:
         if action == "*" or action.endswith(":*"):
             yield f"allows {action}"
-        elif everything and "Condition" not in statement and (action.startswith(DATA) or not action.split(":")[1].startswith(LOOKING)):
+        elif everything and not statement.get("Condition") and (action.startswith(DATA) or not action.split(":")[1].startswith(LOOKING)):
             yield f"allows {action} on everything, without a condition"
+
+
+def listed(statement, name):
+    value = statement.get(name, [])
+    return value if isinstance(value, list) else [value]
+
+
+def buckets_are_closed(address, kind, values, unknown):
+    blocks = ("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets")
+    if kind == "aws_s3_bucket_public_access_block" and not all(values[block] for block in blocks):
+        yield "lets the public in"
+    if kind == "aws_s3_bucket" and values["force_destroy"]:
+        yield "goes with all it holds"
 
 
 def nothing_is_called_latest(address, kind, values, unknown):
@@ -127,11 +146,23 @@ RULES = [
     databases_are_private,
     no_metadata_for_pods,
     policies_are_narrow,
+    buckets_are_closed,
     nothing_is_called_latest,
 ]
 
 
+def boundaries(path):
+    """Either no role has a permissions boundary or all have the same: CI may not make the others."""
+    found = {}
+    for address, kind, values, unknown in planned_resources(path):
+        if kind == "aws_iam_role" and "-ci-" not in (values.get("name") or ""):  # those are bootstrap's, made by a person
+            found.setdefault(values.get("permissions_boundary"), []).append(address)
+    if len(found) > 1:
+        yield f"boundaries: {', '.join(found.get(None, ['some roles']))} lack the permissions boundary that others have"
+
+
 def violations(path):
+    yield from boundaries(path)
     for resources, rules in ((planned_resources(path), RULES), (applied_resources(path), [policies_are_narrow])):
         for address, kind, values, unknown in resources:
             for rule in rules:

@@ -1,5 +1,5 @@
 # EKS Auto Mode: AWS runs nodes, load balancers, storage and DNS; no node groups, no autoscaler, no controllers of your own.
-name         = "boards"
+name         = "messageboard"
 environment  = "staging"
 owner        = "boards-team"
 region       = "eu-central-1"

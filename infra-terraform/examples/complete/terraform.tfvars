@@ -1,15 +1,15 @@
-# Every variable once, for a company that lets nothing out: no NAT, private endpoints, images through the registry's cache.
-name        = "boards"
+# Every variable once, for a platform team: endpoints beside NAT, images through the registry's cache, applied by CI below a boundary.
+name        = "messageboard"
 environment = "prod"
-owner       = "platform-team"
+owner       = "boards-team"
 region      = "eu-central-1"
 dr_region   = "eu-west-1"
 tags        = { cost-center = "4711" }
 
 vpc_cidr            = "10.32.0.0/16"
 az_count            = 3
-nat_mode            = "none"
-interface_endpoints = ["monitoring", "rds", "sns"]
+nat_mode            = "per_az"
+interface_endpoints = ["ecr.api", "ecr.dkr", "logs", "sts"]
 domain_name         = "boards.example.org"
 create_zone         = false
 access_instances    = 1
@@ -58,6 +58,9 @@ log_retention_days = 731
 alarm_emails       = ["platform@example.org"]
 monthly_budget_usd = 2500
 managed_prometheus = true
+
+# Output of bootstrap; without it the CI role may make no role.
+permissions_boundary_arn = "arn:aws:iam::444455556666:policy/messageboard-boundary"
 
 board = {
   name      = "staff"

@@ -1,5 +1,5 @@
 # The required variables and nothing else: two on-demand and up to six spot nodes, one NAT gateway, a small database, no domain.
-name        = "boards"
+name        = "messageboard"
 environment = "dev"
 owner       = "boards-team"
 region      = "eu-central-1"

@@ -1,7 +1,8 @@
 data "aws_partition" "current" {}
 
 resource "aws_iam_role" "this" {
-  name_prefix = "${var.name}-access-"
+  name_prefix          = "${var.name}-access-"
+  permissions_boundary = var.permissions_boundary_arn
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -28,6 +29,8 @@ resource "aws_iam_role_policy" "session_log" {
         Action   = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"]
         Resource = ["${aws_cloudwatch_log_group.session.arn}:*"]
       },
+      # Session Manager looks for the group before it writes, and looking has no resource.
+      { Effect = "Allow", Action = ["logs:DescribeLogGroups"], Resource = ["*"] },
       {
         Effect   = "Allow"
         Action   = ["kms:Decrypt", "kms:GenerateDataKey"]

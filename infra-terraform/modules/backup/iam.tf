@@ -1,7 +1,8 @@
 data "aws_partition" "current" {}
 
 resource "aws_iam_role" "this" {
-  name_prefix = "${var.name}-backup-"
+  name_prefix          = "${var.name}-backup-"
+  permissions_boundary = var.permissions_boundary_arn
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

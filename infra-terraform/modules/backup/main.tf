@@ -31,7 +31,7 @@ resource "aws_backup_plan" "this" {
   rule {
     rule_name         = "daily"
     target_vault_name = aws_backup_vault.this.name
-    schedule          = "cron(0 4 * * ? *)"
+    schedule          = "cron(0 5 * * ? *)" # RDS takes its own from 02:00 to 03:00, and one at a time
     start_window      = 60
     completion_window = 480
 

@@ -3,8 +3,8 @@ locals {
   restore_test_name = replace(var.name, "-", "_")
 }
 
-# A backup that was never restored is a hope. AWS restores the newest one, keeps it for the validation window (the SQL check of
-# deploy/backup runs against it) and removes it.
+# A backup that was never restored is a hope. AWS restores the newest one beside the database, where the same clients reach it, keeps
+# it for the validation window, in which a look with SQL is possible, and removes it.
 resource "aws_backup_restore_testing_plan" "this" {
   count = var.restore_testing_schedule == null ? 0 : 1
 
@@ -30,4 +30,10 @@ resource "aws_backup_restore_testing_selection" "database" {
   protected_resource_arns   = var.resource_arns
   iam_role_arn              = aws_iam_role.this.arn
   validation_window_hours   = 4
+
+  # Otherwise it goes to the default VPC, which many accounts have removed.
+  restore_metadata_overrides = {
+    dbSubnetGroupName   = var.restore_testing_network.subnet_group_name
+    vpcSecurityGroupIds = jsonencode(var.restore_testing_network.security_group_ids)
+  }
 }

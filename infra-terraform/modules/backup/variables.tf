@@ -30,7 +30,7 @@ variable "retention_days" {
 }
 
 variable "alarm_topic_arn" {
-  description = "SNS topic that hears of failed backups and finished restores."
+  description = "SNS topic that hears how backups, copies and restores ended; its subscriptions drop the state COMPLETED."
   type        = string
 
   validation {
@@ -56,6 +56,17 @@ variable "dr_kms_key_arn" {
   }
 }
 
+variable "restore_testing_network" {
+  description = "Where a tested restore stands: subnet group and security groups, needed with restore_testing_schedule."
+  type        = object({ subnet_group_name = string, security_group_ids = list(string) })
+  default     = null
+
+  validation {
+    condition     = var.restore_testing_schedule == null || try(length(var.restore_testing_network.security_group_ids) > 0, false)
+    error_message = "restore_testing_network must name a subnet group and a security group when restore_testing_schedule is set: the default VPC may be gone."
+  }
+}
+
 variable "restore_testing_schedule" {
   description = "When the newest backup is restored as a test, such as `cron(0 6 ? * SUN *)`; null: never."
   type        = string
@@ -64,5 +75,16 @@ variable "restore_testing_schedule" {
   validation {
     condition     = var.restore_testing_schedule == null || can(regex("^(cron|rate)\\(.+\\)$", var.restore_testing_schedule))
     error_message = "restore_testing_schedule must be cron(...) or rate(...), as AWS Backup writes schedules."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the roles made here; null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/", var.permissions_boundary_arn))
+    error_message = "permissions_boundary_arn must be the ARN of an IAM policy of the account, such as bootstrap's output permissions_boundary_arn."
   }
 }

@@ -11,30 +11,53 @@ locals {
   write_state = [{ Effect = "Allow", Action = ["s3:PutObject"], Resource = local.state_arns }]
 
   # Beyond PowerUserAccess: the roles, profiles and OIDC providers of this project, by their names. Passing a role anywhere else is refused.
+  own_roles = ["${local.arn_prefix}:iam::${local.account_id}:role/${var.name}-*"]
   manage_own_identities = [
     {
       Effect = "Allow"
       Action = [
-        "iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole", "iam:GetRolePolicy",
-        "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies", "iam:PassRole", "iam:PutRolePolicy", "iam:TagRole",
-        "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole",
+        "iam:DeleteRole", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies",
+        "iam:PassRole", "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole",
         "iam:AddRoleToInstanceProfile", "iam:CreateInstanceProfile", "iam:DeleteInstanceProfile", "iam:GetInstanceProfile",
         "iam:RemoveRoleFromInstanceProfile", "iam:TagInstanceProfile", "iam:UntagInstanceProfile",
         "iam:CreateOpenIDConnectProvider", "iam:DeleteOpenIDConnectProvider", "iam:GetOpenIDConnectProvider", "iam:TagOpenIDConnectProvider",
         "iam:UntagOpenIDConnectProvider", "iam:UpdateOpenIDConnectProviderThumbprint",
       ]
-      Resource = [
-        "${local.arn_prefix}:iam::${local.account_id}:role/${var.name}-*",
+      Resource = concat(local.own_roles, [
         "${local.arn_prefix}:iam::${local.account_id}:instance-profile/${var.name}-*",
         "${local.arn_prefix}:iam::${local.account_id}:oidc-provider/oidc.eks.*",
-      ]
+      ])
     },
-    # It may not widen itself or the other roles of CI.
+    # A role that it makes or gives rights to stays below the boundary, or it could make itself an administrator.
     {
-      Effect   = "Deny"
-      Action   = ["iam:AttachRolePolicy", "iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy"]
+      Effect    = "Allow"
+      Action    = ["iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"]
+      Resource  = local.own_roles
+      Condition = { StringEquals = { "iam:PermissionsBoundary" = aws_iam_policy.boundary.arn } }
+    },
+    # The roles of CI are a person's, by bootstrap.
+    {
+      Effect = "Deny"
+      Action = [
+        "iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePermissionsBoundary", "iam:DeleteRolePolicy", "iam:DetachRolePolicy",
+        "iam:PassRole", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole",
+      ]
       Resource = ["${local.arn_prefix}:iam::${local.account_id}:role/${var.name}-ci-*"]
     },
+  ]
+
+  # PowerUserAccess would let it empty, open or forget the state.
+  keep_state = [
+    { Effect = "Deny", Action = ["s3:DeleteObject"], NotResource = [for arn in local.state_arns : "${arn}.tflock"] },
+    {
+      Effect = "Deny"
+      Action = [
+        "s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:DeleteObjectVersion", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock", "s3:PutBucketVersioning",
+        "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration",
+      ]
+      Resource = [var.state_bucket_arn, "${var.state_bucket_arn}/*"]
+    },
+    { Effect = "Deny", Action = ["kms:DisableKey", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"], Resource = [var.state_kms_key_arn] },
   ]
 
   push_images = [
@@ -51,7 +74,7 @@ locals {
 
   permissions = {
     plan       = local.read_state
-    apply      = concat(local.read_state, local.write_state, local.manage_own_identities)
+    apply      = concat(local.read_state, local.write_state, local.manage_own_identities, local.keep_state)
     push-image = local.push_images
   }
 

@@ -11,7 +11,8 @@ locals {
 }
 
 resource "aws_iam_role" "cluster" {
-  name_prefix = "${var.name}-cluster-"
+  name_prefix          = "${var.name}-cluster-"
+  permissions_boundary = var.permissions_boundary_arn
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -33,7 +34,8 @@ resource "aws_iam_role_policy_attachment" "cluster" {
 resource "aws_iam_role" "auto_node" {
   count = local.auto ? 1 : 0
 
-  name_prefix = "${var.name}-auto-"
+  name_prefix          = "${var.name}-auto-"
+  permissions_boundary = var.permissions_boundary_arn
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

@@ -23,6 +23,11 @@ output "security_group_id" {
   value       = aws_eks_cluster.this.vpc_config[0].cluster_security_group_id
 }
 
+output "subnet_ids" {
+  description = "Subnets of the control plane's interfaces, and in auto mode of the nodes."
+  value       = aws_eks_cluster.this.vpc_config[0].subnet_ids
+}
+
 output "oidc_provider_arn" {
   description = "OIDC provider for IRSA."
   value       = aws_iam_openid_connect_provider.cluster.arn

@@ -19,7 +19,7 @@ variable "kubernetes_version" {
 }
 
 variable "subnet_ids" {
-  description = "Subnets of the control plane's interfaces, in two zones at least."
+  description = "Subnets of the control plane's interfaces, in two zones at least; in auto mode of the nodes too."
   type        = list(string)
 
   validation {
@@ -94,5 +94,16 @@ variable "log_kms_key_arn" {
   validation {
     condition     = can(regex("^arn:[a-z-]+:kms:", var.log_kms_key_arn))
     error_message = "log_kms_key_arn must be the ARN of a KMS key."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the roles made here; null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/", var.permissions_boundary_arn))
+    error_message = "permissions_boundary_arn must be the ARN of an IAM policy of the account, such as bootstrap's output permissions_boundary_arn."
   }
 }

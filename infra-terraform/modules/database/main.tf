@@ -1,6 +1,8 @@
 locals {
-  port           = 3306
-  exported_logs  = toset(["error", "slowquery"])
+  port          = 3306
+  exported_logs = toset(["error", "slowquery"])
+  # Named after the key that opens it, and different in each life of the instance: a second destroy finds its name free.
+  final_snapshot = "${var.name}-final-${substr(split("/", module.key.arn)[1], 0, 8)}"
   small_instance = can(regex("\\.(micro|small)$", var.instance_class)) # too small for Performance Insights
 }
 
@@ -41,12 +43,12 @@ resource "aws_db_instance" "this" {
 
   backup_retention_period   = var.backup_retention_days
   backup_window             = "02:00-03:00"
-  maintenance_window        = "sun:03:30-sun:04:30"
+  maintenance_window        = "sun:22:00-sun:23:00" # hours away from both kinds of backup: one would fail the other
   copy_tags_to_snapshot     = true
   delete_automated_backups  = false
   deletion_protection       = var.deletion_protection
   skip_final_snapshot       = false
-  final_snapshot_identifier = "${var.name}-final"
+  final_snapshot_identifier = local.final_snapshot
 
   auto_minor_version_upgrade  = true
   allow_major_version_upgrade = false

@@ -10,7 +10,8 @@ resource "aws_cloudwatch_log_group" "exported" {
 }
 
 resource "aws_iam_role" "monitoring" {
-  name_prefix = "${var.name}-rds-"
+  name_prefix          = "${var.name}-rds-"
+  permissions_boundary = var.permissions_boundary_arn
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

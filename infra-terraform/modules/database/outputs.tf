@@ -28,6 +28,21 @@ output "kms_key_arn" {
   value       = module.key.arn
 }
 
+output "subnet_group_name" {
+  description = "Subnet group of the instance, for restores beside it."
+  value       = aws_db_subnet_group.this.name
+}
+
+output "security_group_id" {
+  description = "Security group of the instance, for restores beside it."
+  value       = aws_security_group.database.id
+}
+
+output "final_snapshot_identifier" {
+  description = "Name of the snapshot that a destroy leaves."
+  value       = local.final_snapshot
+}
+
 output "client_security_group_id" {
   description = "Security group that opens the database to its members."
   value       = aws_security_group.client.id

@@ -16,6 +16,17 @@ output "public_subnet_ids" {
 output "private_subnet_ids" {
   description = "Subnets for nodes and pods, by zone."
   value       = { for zone, subnet in aws_subnet.private : zone => subnet.id }
+
+  # Whatever starts in them needs their way out at once, and on destroy must be gone before it.
+  depends_on = [
+    aws_route.private_nat,
+    aws_route.public_internet,
+    aws_route_table_association.private,
+    aws_route_table_association.public,
+    aws_vpc_endpoint.interface,
+    aws_vpc_endpoint.s3,
+    aws_vpc_security_group_ingress_rule.endpoints,
+  ]
 }
 
 output "intra_subnet_ids" {

@@ -4,7 +4,8 @@ locals {
 }
 
 resource "aws_iam_role" "node" {
-  name_prefix = "${var.cluster_name}-node-"
+  name_prefix          = "${var.cluster_name}-node-"
+  permissions_boundary = var.permissions_boundary_arn
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

@@ -26,6 +26,10 @@ resource "aws_sns_topic_subscription" "email" {
   topic_arn = aws_sns_topic.alarms.arn
   protocol  = "email"
   endpoint  = each.key
+
+  # AWS Backup tells of every job that ends; people are told of those that failed, expired or were stopped. Alarms have no State.
+  filter_policy_scope = "MessageAttributes"
+  filter_policy       = jsonencode({ State = [{ exists = false }, { anything-but = ["COMPLETED"] }] })
 }
 
 # Controllers that ask too often slow each other down before anybody sees an error.

@@ -25,8 +25,9 @@ locals {
 }
 
 resource "aws_iam_role" "this" {
-  name        = var.name
-  description = "Pods of ${var.namespace}/${var.service_account} in ${var.cluster_name}"
+  name                 = var.name
+  permissions_boundary = var.permissions_boundary_arn
+  description          = "Pods of ${var.namespace}/${var.service_account} in ${var.cluster_name}"
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = concat([local.pod_identity_statement], local.irsa_statements)

@@ -76,3 +76,14 @@ variable "irsa" {
     error_message = "irsa.issuer must come without https://, as IAM's condition keys want it."
   }
 }
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the roles made here; null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/", var.permissions_boundary_arn))
+    error_message = "permissions_boundary_arn must be the ARN of an IAM policy of the account, such as bootstrap's output permissions_boundary_arn."
+  }
+}

@@ -8,6 +8,16 @@ variable "name" {
   }
 }
 
+variable "region" {
+  description = "Region of the registry."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "region must look like eu-central-1."
+  }
+}
+
 variable "repositories" {
   description = "Repositories, one per image."
   type        = set(string)
@@ -49,5 +59,16 @@ variable "pull_through_cache" {
   validation {
     condition     = length(setsubtract(var.pull_through_cache, ["ecr-public", "kubernetes", "quay"])) == 0
     error_message = "pull_through_cache may hold ecr-public, kubernetes and quay."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the roles made here; null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/", var.permissions_boundary_arn))
+    error_message = "permissions_boundary_arn must be the ARN of an IAM policy of the account, such as bootstrap's output permissions_boundary_arn."
   }
 }

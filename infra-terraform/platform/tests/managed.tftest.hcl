@@ -17,6 +17,19 @@ variables {
   domain_name          = "boards.example.org"
 }
 
+run "the_longest_names_fit" {
+  command = plan
+
+  variables {
+    board = { name = "a-board-of-twenty-eight-char" }
+  }
+
+  assert {
+    condition     = length("${local.name}-board-${var.board.name}") <= 64 && length(local.board_reader) <= 32
+    error_message = "IAM takes 64 characters for a role, MySQL 32 for a user."
+  }
+}
+
 run "nodes_come_after_the_network_add_on_with_the_right_add_ons_around" {
   assert {
     condition     = toset(keys(module.addons_before_compute[0].versions)) == toset(["vpc-cni", "kube-proxy", "eks-pod-identity-agent"])
@@ -74,6 +87,16 @@ run "each_controller_gets_its_own_narrow_role" {
 }
 
 run "the_ways_to_the_database_and_the_api" {
+  assert {
+    condition     = module.cluster.subnet_ids == toset(values(module.network.intra_subnet_ids))
+    error_message = "The control plane's interfaces belong into the intra subnets, where no node takes their addresses."
+  }
+
+  assert {
+    condition     = jsondecode(local.board_login).Statement[0].Resource == ["arn:aws:rds-db:eu-central-1:111122223333:dbuser:${module.database.resource_id}/team_iam"] && strcontains(output.database_setup_sql, "CREATE USER IF NOT EXISTS 'team_iam'@'%' IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS' REQUIRE SSL;")
+    error_message = "The role may log in as the user that MySQL lets in by IAM, and as no other."
+  }
+
   assert {
     condition     = module.node_groups[0].node_role_arn != "" && toset(keys(module.node_groups[0].node_group_arns)) == toset(["base", "spot"])
     error_message = "On-demand and spot nodes must be there."

@@ -17,8 +17,6 @@ variables {
 }
 
 run "auto_mode_brings_no_nodes_no_agents_and_no_controllers_of_its_own" {
-  command = plan
-
   variables {
     compute_mode = "auto"
   }
@@ -36,6 +34,11 @@ run "auto_mode_brings_no_nodes_no_agents_and_no_controllers_of_its_own" {
   assert {
     condition     = toset(keys(module.pod_identity)) == toset(["external-secrets", "fluent-bit"])
     error_message = "Auto Mode balances and scales by itself: no roles for controllers that do not run."
+  }
+
+  assert {
+    condition     = module.cluster.subnet_ids == toset(values(module.network.private_subnet_ids))
+    error_message = "Auto Mode starts its nodes in the cluster's subnets: they need a way out."
   }
 }
 
@@ -94,5 +97,19 @@ run "without_a_cache_nodes_only_pull" {
   assert {
     condition     = length(aws_iam_role_policy.image_cache) == 0
     error_message = "Nodes must make no repositories where nothing is cached."
+  }
+}
+
+run "without_a_way_out_nothing_is_installed_that_needs_one" {
+  command = plan
+
+  variables {
+    nat_mode    = "none"
+    domain_name = "boards.example.org"
+  }
+
+  assert {
+    condition     = length(module.dns) == 1 && !contains(keys(module.pod_identity), "external-dns") && !local.addons_after_compute["external-dns"].when
+    error_message = "Route 53 has no private endpoint: external-dns could only fail."
   }
 }

@@ -26,7 +26,6 @@ run "bad_values_are_refused" {
     tags                         = { owner = "me" }
     vpc_cidr                     = "10.0.0.0/8"
     az_count                     = 4
-    nat_mode                     = "triple"
     interface_endpoints          = ["com amazonaws"]
     domain_name                  = "boards.example.org."
     access_instances             = 5
@@ -41,13 +40,25 @@ run "bad_values_are_refused" {
     alarm_emails                 = ["nobody"]
     monthly_budget_usd           = 0
     board                        = { name = "Team" }
+    permissions_boundary_arn     = "boundary"
   }
 
   expect_failures = [
-    var.name, var.owner, var.region, var.tags, var.vpc_cidr, var.az_count, var.nat_mode, var.interface_endpoints, var.domain_name,
+    var.name, var.owner, var.region, var.tags, var.vpc_cidr, var.az_count, var.interface_endpoints, var.domain_name,
     var.access_instances, var.kubernetes_version, var.endpoint_public_access_cidrs, var.admin_principal_arns, var.compute_mode, var.optional_addons,
     var.pull_through_cache, var.backup_vault_retention_days, var.log_retention_days, var.alarm_emails, var.monthly_budget_usd, var.board,
+    var.permissions_boundary_arn,
   ]
+}
+
+run "an_unknown_way_out_is_refused" {
+  command = plan
+
+  variables {
+    nat_mode = "triple"
+  }
+
+  expect_failures = [var.nat_mode]
 }
 
 run "an_unknown_environment_is_refused" {
@@ -112,6 +123,37 @@ run "things_that_do_not_fit_together_are_refused" {
   }
 
   expect_failures = [var.dr_region, var.create_zone, var.node_groups, var.addon_versions, var.board]
+}
+
+run "a_cache_without_a_way_out_is_refused" {
+  command = plan
+
+  variables {
+    nat_mode           = "none"
+    pull_through_cache = ["quay"]
+  }
+
+  expect_failures = [var.pull_through_cache]
+}
+
+run "ipv6_does_not_open_the_endpoint_to_all_either" {
+  command = plan
+
+  variables {
+    endpoint_public_access_cidrs = ["::/0"]
+  }
+
+  expect_failures = [var.endpoint_public_access_cidrs]
+}
+
+run "a_board_whose_role_or_user_would_be_too_long_is_refused" {
+  command = plan
+
+  variables {
+    board = { name = "a-board-of-twenty-nine-letters" }
+  }
+
+  expect_failures = [var.board]
 }
 
 run "unknown_scheme_and_second_region_are_refused" {

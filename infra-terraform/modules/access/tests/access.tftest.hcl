@@ -68,8 +68,8 @@ run "sessions_are_logged_and_encrypted" {
   }
 
   assert {
-    condition     = !can(regex("\"Resource\":\\[?\"\\*\"", aws_iam_role_policy.session_log.policy)) && endswith(aws_iam_role_policy_attachment.session_manager.policy_arn, "/AmazonSSMManagedInstanceCore")
-    error_message = "The instance may use Session Manager and write its own log, no more."
+    condition     = [for statement in jsondecode(aws_iam_role_policy.session_log.policy).Statement : statement.Action if contains(statement.Resource, "*")] == [["logs:DescribeLogGroups"]] && endswith(aws_iam_role_policy_attachment.session_manager.policy_arn, "/AmazonSSMManagedInstanceCore")
+    error_message = "The instance may use Session Manager, look for its log group and write to it, no more."
   }
 }
 
@@ -86,10 +86,12 @@ run "bad_values_are_refused" {
     log_retention_days                = 31
     kms_key_arn                       = "alias/logs"
     tags                              = { "aws:owner" = "me" }
+    permissions_boundary_arn          = "boundary"
   }
 
   expect_failures = [
     var.name, var.vpc_id, var.subnet_ids, var.cluster_security_group_id, var.database_client_security_group_id, var.instances,
     var.log_retention_days, var.kms_key_arn, var.tags,
+    var.permissions_boundary_arn,
   ]
 }

@@ -20,7 +20,7 @@ variables {
 
 run "backups_are_made_daily_and_locked" {
   assert {
-    condition     = one(aws_backup_plan.this.rule).schedule == "cron(0 4 * * ? *)" && one(one(aws_backup_plan.this.rule).lifecycle).delete_after == 35 && one(aws_backup_plan.this.rule).target_vault_name == aws_backup_vault.this.name
+    condition     = one(aws_backup_plan.this.rule).schedule == "cron(0 5 * * ? *)" && one(one(aws_backup_plan.this.rule).lifecycle).delete_after == 35 && one(aws_backup_plan.this.rule).target_vault_name == aws_backup_vault.this.name
     error_message = "A backup must be made every day into the vault, and kept 35 days."
   }
 
@@ -35,8 +35,8 @@ run "backups_are_made_daily_and_locked" {
   }
 
   assert {
-    condition     = contains(aws_backup_vault_notifications.this.backup_vault_events, "BACKUP_JOB_FAILED") && aws_backup_vault_notifications.this.sns_topic_arn == var.alarm_topic_arn
-    error_message = "A failed backup must be heard of."
+    condition     = aws_backup_vault_notifications.this.backup_vault_events == toset(["BACKUP_JOB_COMPLETED", "COPY_JOB_FAILED", "RESTORE_JOB_COMPLETED"]) && aws_backup_vault_notifications.this.sns_topic_arn == var.alarm_topic_arn
+    error_message = "A failed backup must be heard of; AWS Backup tells of it as a job that completed, in the state FAILED."
   }
 
   assert {
@@ -49,7 +49,8 @@ run "backups_are_copied_and_restored_as_a_test" {
   variables {
     dr_copy                  = true
     dr_kms_key_arn           = "arn:aws:kms:eu-west-1:111122223333:key/dr"
-    restore_testing_schedule = "cron(0 6 ? * SUN *)"
+    restore_testing_schedule = "cron(0 8 ? * SUN *)"
+    restore_testing_network  = { subnet_group_name = "boards-prod-subnets", security_group_ids = ["sg-database"] }
   }
 
   assert {
@@ -58,13 +59,18 @@ run "backups_are_copied_and_restored_as_a_test" {
   }
 
   assert {
-    condition     = aws_backup_restore_testing_plan.this[0].schedule_expression == "cron(0 6 ? * SUN *)" && aws_backup_restore_testing_plan.this[0].recovery_point_selection[0].include_vaults == toset([aws_backup_vault.this.arn])
+    condition     = aws_backup_restore_testing_plan.this[0].schedule_expression == "cron(0 8 ? * SUN *)" && aws_backup_restore_testing_plan.this[0].recovery_point_selection[0].include_vaults == toset([aws_backup_vault.this.arn])
     error_message = "The newest backup of the vault must be restored on schedule."
   }
 
   assert {
     condition     = aws_backup_restore_testing_selection.database[0].protected_resource_type == "RDS" && aws_backup_restore_testing_selection.database[0].protected_resource_arns == toset(var.resource_arns) && aws_backup_restore_testing_selection.database[0].validation_window_hours == 4
     error_message = "The test must restore the database and leave time to check it."
+  }
+
+  assert {
+    condition     = aws_backup_restore_testing_selection.database[0].restore_metadata_overrides == tomap({ dbSubnetGroupName = "boards-prod-subnets", vpcSecurityGroupIds = "[\"sg-database\"]" })
+    error_message = "The restored database must stand where the database does, not in the default VPC."
   }
 
   assert {
@@ -84,9 +90,21 @@ run "bad_values_are_refused" {
     dr_copy                  = true
     dr_kms_key_arn           = null
     restore_testing_schedule = "every sunday"
+    permissions_boundary_arn = "boundary"
   }
 
   expect_failures = [
     var.name, var.resource_arns, var.retention_days, var.alarm_topic_arn, var.dr_kms_key_arn, var.restore_testing_schedule,
+    var.permissions_boundary_arn,
   ]
+}
+
+run "a_restore_test_without_a_network_is_refused" {
+  command = plan
+
+  variables {
+    restore_testing_schedule = "cron(0 8 ? * SUN *)"
+  }
+
+  expect_failures = [var.restore_testing_network]
 }

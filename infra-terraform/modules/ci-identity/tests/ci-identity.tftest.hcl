@@ -46,18 +46,41 @@ run "each_role_can_do_its_task_and_no_more" {
   }
 
   assert {
-    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : alltrue([for resource in statement.Resource : endswith(resource, ".tflock")]) if contains(statement.Action, "s3:DeleteObject")])
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : alltrue([for resource in concat(try(statement.Resource, []), try(statement.NotResource, [])) : endswith(resource, ".tflock")]) if contains(statement.Action, "s3:DeleteObject")])
     error_message = "Nobody deletes state, only locks."
   }
 
   assert {
-    condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : [for resource in statement.Resource : resource != "*"]]))
+    condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : [for resource in statement.Resource : resource != "*"] if statement.Effect == "Allow"]))
     error_message = "The apply role's own permissions must name their resources."
   }
 
   assert {
-    condition     = anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : statement.Effect == "Deny" && statement.Resource == ["arn:aws:iam::111122223333:role/messageboard-ci-*"] && contains(statement.Action, "iam:PutRolePolicy")])
-    error_message = "CI must not widen its own roles."
+    condition     = anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : statement.Effect == "Deny" && try(statement.Resource, []) == ["arn:aws:iam::111122223333:role/messageboard-ci-*"] && length(setsubtract(["iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:PassRole", "iam:DeleteRolePermissionsBoundary"], statement.Action)) == 0])
+    error_message = "CI must not widen, take or hand on its own roles."
+  }
+
+  assert {
+    condition = alltrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement :
+      try(statement.Condition.StringEquals, {}) == { "iam:PermissionsBoundary" = output.permissions_boundary_arn }
+      if statement.Effect == "Allow" && length(setintersection(statement.Action, ["iam:AttachRolePolicy", "iam:CreateRole", "iam:PutRolePolicy", "iam:PutRolePermissionsBoundary"])) > 0
+    ])
+    error_message = "Roles that CI makes must stay below the boundary, or it could make itself an administrator."
+  }
+
+  assert {
+    condition     = !anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : contains(statement.Action, "iam:DeleteRolePermissionsBoundary") if statement.Effect == "Allow"])
+    error_message = "CI must not lift the boundary."
+  }
+
+  assert {
+    condition     = [for statement in jsondecode(aws_iam_policy.boundary.policy).Statement : statement.NotAction if can(statement.NotAction)] == [["account:*", "iam:*", "organizations:*", "sts:AssumeRole"]]
+    error_message = "Below the boundary nobody makes identities or takes other roles."
+  }
+
+  assert {
+    condition     = anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : statement.Effect == "Deny" && contains(statement.Action, "s3:PutBucketVersioning") && contains(try(statement.Resource, []), "arn:aws:s3:::messageboard-state")]) && anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : statement.Effect == "Deny" && contains(statement.Action, "kms:ScheduleKeyDeletion") && try(statement.Resource, []) == [var.state_kms_key_arn]])
+    error_message = "PowerUserAccess must not reach the state's history and key."
   }
 
   assert {

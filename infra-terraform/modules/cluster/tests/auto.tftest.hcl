@@ -67,11 +67,13 @@ run "bad_values_are_refused" {
     auto_mode_node_pools         = ["gpu"]
     log_retention_days           = 31
     log_kms_key_arn              = "alias/logs"
+    permissions_boundary_arn     = "boundary"
   }
 
   expect_failures = [
     var.name, var.kubernetes_version, var.subnet_ids, var.endpoint_public_access_cidrs, var.admin_principal_arns, var.compute_mode,
     var.auto_mode_node_pools, var.log_retention_days, var.log_kms_key_arn,
+    var.permissions_boundary_arn,
   ]
 }
 

@@ -83,8 +83,8 @@ run "everything_is_encrypted_at_rest_and_on_the_wire" {
 
 run "nothing_is_lost_by_a_mistake" {
   assert {
-    condition     = aws_db_instance.this.deletion_protection && aws_db_instance.this.skip_final_snapshot == false && aws_db_instance.this.final_snapshot_identifier == "boards-dev-final"
-    error_message = "Deletion must be refused, and leave a snapshot once it is allowed."
+    condition     = aws_db_instance.this.deletion_protection && aws_db_instance.this.skip_final_snapshot == false && aws_db_instance.this.final_snapshot_identifier == "boards-dev-final-11111111" && startswith(split("/", module.key.arn)[1], "11111111") && output.final_snapshot_identifier == aws_db_instance.this.final_snapshot_identifier
+    error_message = "Deletion must be refused, and leave a snapshot once it is allowed, named after the key that opens it: a fixed name would stop the second destroy."
   }
 
   assert {
@@ -95,6 +95,11 @@ run "nothing_is_lost_by_a_mistake" {
   assert {
     condition     = aws_db_instance.this.allow_major_version_upgrade == false && aws_db_instance.this.auto_minor_version_upgrade
     error_message = "Minor versions come by themselves, major ones never."
+  }
+
+  assert {
+    condition     = aws_db_instance.this.backup_window == "02:00-03:00" && aws_db_instance.this.maintenance_window == "sun:22:00-sun:23:00"
+    error_message = "Maintenance must keep hours away from RDS's backup (02:00) and the vault's (05:00): one would fail the other."
   }
 }
 

@@ -27,12 +27,14 @@ run "bad_values_are_refused" {
     log_kms_key_arn                   = "alias/logs"
     dr_replication                    = true
     dr_kms_key_arn                    = null
+    permissions_boundary_arn          = "boundary"
   }
 
   expect_failures = [
     var.name, var.vpc_id, var.subnet_ids, var.additional_client_security_groups, var.engine_version, var.instance_class, var.allocated_storage_gib,
     var.backup_retention_days, var.secret_rotation_days, var.connection_alarm_threshold, var.alarm_topic_arn,
     var.log_retention_days, var.log_kms_key_arn, var.dr_kms_key_arn,
+    var.permissions_boundary_arn,
   ]
 }
 

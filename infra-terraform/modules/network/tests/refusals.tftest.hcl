@@ -13,18 +13,20 @@ run "bad_values_are_refused" {
   command = plan
 
   variables {
-    name                = "Boards"
-    region              = "frankfurt"
-    vpc_cidr            = "10.0.0.0/24"
-    az_count            = 1
-    nat_mode            = "per-az"
-    interface_endpoints = ["s4"]
-    log_retention_days  = 31
-    log_kms_key_arn     = "alias/logs"
+    name                     = "Boards"
+    region                   = "frankfurt"
+    vpc_cidr                 = "10.0.0.0/24"
+    az_count                 = 1
+    nat_mode                 = "per-az"
+    interface_endpoints      = ["s4"]
+    log_retention_days       = 31
+    log_kms_key_arn          = "alias/logs"
+    permissions_boundary_arn = "boundary"
   }
 
   expect_failures = [
     var.name, var.region, var.vpc_cidr, var.az_count, var.nat_mode, var.interface_endpoints, var.log_retention_days, var.log_kms_key_arn,
+    var.permissions_boundary_arn,
   ]
 }
 

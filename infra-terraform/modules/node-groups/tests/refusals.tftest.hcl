@@ -22,10 +22,12 @@ run "bad_values_are_refused" {
     additional_security_group_ids = ["a", "b", "c", "d", "e"]
     subnet_ids                    = ["subnet-a"]
     tags                          = { "aws:owner" = "me" }
+    permissions_boundary_arn      = "boundary"
   }
 
   expect_failures = [
     var.partition, var.cluster_name, var.kubernetes_version, var.cluster_security_group_id, var.additional_security_group_ids, var.subnet_ids, var.tags,
+    var.permissions_boundary_arn,
   ]
 }
 

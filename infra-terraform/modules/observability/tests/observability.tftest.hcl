@@ -26,6 +26,11 @@ run "alarms_reach_people_and_only_aws_services_of_this_account_raise_them" {
   }
 
   assert {
+    condition     = jsondecode(aws_sns_topic_subscription.email["oncall@example.org"].filter_policy).State == [{ exists = false }, { anything-but = ["COMPLETED"] }]
+    error_message = "People must hear of alarms, which have no State, and of jobs that ended otherwise than COMPLETED."
+  }
+
+  assert {
     condition     = jsondecode(aws_sns_topic_policy.alarms.policy).Statement[0].Condition.StringEquals["aws:SourceAccount"] == "111122223333" && !can(jsondecode(aws_sns_topic_policy.alarms.policy).Statement[0].Principal.AWS)
     error_message = "Only AWS services, for this account, may publish."
   }

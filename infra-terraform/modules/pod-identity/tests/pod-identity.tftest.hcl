@@ -72,16 +72,18 @@ run "bad_values_are_refused" {
   command = plan
 
   variables {
-    name                = "a b"
-    cluster_name        = "Boards"
-    namespace           = "*"
-    service_account     = "*"
-    policies            = { read = "allow everything" }
-    managed_policy_arns = ["AdministratorAccess"]
-    irsa                = { provider_arn = "arn:aws:iam::111122223333:oidc-provider/mocked", issuer = "https://oidc.eks.example/id/1" }
+    name                     = "a b"
+    cluster_name             = "Boards"
+    namespace                = "*"
+    service_account          = "*"
+    policies                 = { read = "allow everything" }
+    managed_policy_arns      = ["AdministratorAccess"]
+    irsa                     = { provider_arn = "arn:aws:iam::111122223333:oidc-provider/mocked", issuer = "https://oidc.eks.example/id/1" }
+    permissions_boundary_arn = "boundary"
   }
 
   expect_failures = [
     var.name, var.cluster_name, var.namespace, var.service_account, var.policies, var.managed_policy_arns, var.irsa,
+    var.permissions_boundary_arn,
   ]
 }

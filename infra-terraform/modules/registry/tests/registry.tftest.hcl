@@ -3,7 +3,8 @@ mock_provider "aws" {
 }
 
 variables {
-  name = "boards-dev"
+  name   = "boards-dev"
+  region = "eu-central-1"
 }
 
 run "an_image_never_changes_and_is_scanned" {
@@ -39,8 +40,6 @@ run "an_image_never_changes_and_is_scanned" {
 }
 
 run "public_images_come_through_the_cache_on_request" {
-  command = plan
-
   variables {
     pull_through_cache = ["kubernetes"]
   }
@@ -48,6 +47,16 @@ run "public_images_come_through_the_cache_on_request" {
   assert {
     condition     = { for name, rule in aws_ecr_pull_through_cache_rule.this : rule.ecr_repository_prefix => rule.upstream_registry_url } == { "boards-dev-kubernetes" = "registry.k8s.io" }
     error_message = "Only the asked registry must be cached, under this name."
+  }
+
+  assert {
+    condition     = one(aws_ecr_repository_creation_template.cache["kubernetes"].encryption_configuration).kms_key == module.key.arn && aws_ecr_repository_creation_template.cache["kubernetes"].prefix == "boards-dev-kubernetes" && aws_ecr_repository_creation_template.cache["kubernetes"].applied_for == toset(["PULL_THROUGH_CACHE"])
+    error_message = "Cached images must be encrypted with the registry's key, too."
+  }
+
+  assert {
+    condition     = aws_ecr_repository_creation_template.cache["kubernetes"].custom_role_arn == aws_iam_role.cache[0].arn && jsondecode(aws_iam_role_policy.cache[0].policy).Statement[0].Resource == ["arn:aws:ecr:eu-central-1:111122223333:repository/boards-dev-kubernetes/*"]
+    error_message = "ECR needs a role to use that key, for the cache's repositories only."
   }
 }
 
@@ -69,12 +78,14 @@ run "bad_values_are_refused" {
   command = plan
 
   variables {
-    name               = "boards--dev"
-    repositories       = ["Message Board"]
-    keep_images        = 1
-    untagged_days      = 0
-    pull_through_cache = ["docker-hub"]
+    name                     = "boards--dev"
+    region                   = "frankfurt"
+    repositories             = ["Message Board"]
+    keep_images              = 1
+    untagged_days            = 0
+    pull_through_cache       = ["docker-hub"]
+    permissions_boundary_arn = "boundary"
   }
 
-  expect_failures = [var.name, var.repositories, var.keep_images, var.untagged_days, var.pull_through_cache]
+  expect_failures = [var.name, var.region, var.repositories, var.keep_images, var.untagged_days, var.pull_through_cache, var.permissions_boundary_arn]
 }

@@ -66,6 +66,11 @@ override_data {
 }
 
 override_data {
+  target = module.registry.data.aws_caller_identity.current
+  values = { account_id = "111122223333" }
+}
+
+override_data {
   target = module.backup.module.key.data.aws_caller_identity.current
   values = { account_id = "111122223333" }
 }
