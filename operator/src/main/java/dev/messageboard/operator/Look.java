@@ -1,10 +1,13 @@
 package dev.messageboard.operator;
 
+import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
+import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.database.DatabaseResolver;
 import dev.messageboard.operator.database.Resolution;
 import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.ConnectionBudget;
 import dev.messageboard.operator.desired.Inputs;
 import dev.messageboard.operator.desired.Installation;
 import dev.messageboard.operator.desired.OptionalApi;
@@ -31,20 +34,34 @@ record Look(Observer observer, Resolution database, Inputs inputs) {
             observer.secret(Component.DATABASE),
             observer.secret(Component.MYSQL),
             observer.migrations(last));
+    var scales = observer.scales();
     var inputs =
         new Inputs(
             installation,
             database.binding(),
             database.passwords(),
             MadeKeys.of(observer.secret(Component.KEYS)),
-            observer.scales(),
+            scales,
             apis.known(OptionalApi.ofInterestTo(board), board.getMetadata().getNamespace()),
-            database.gate());
+            database.gate(),
+            ConnectionBudget.of(board, scales.api(), admitted(database, last)));
     return new Look(observer, database, inputs);
   }
 
   BoardObservation observe(Findings findings) {
     var told = findings.withSecret(database.problem()).withApis(inputs.apis());
-    return observer.observe(database.seen(), told);
+    return observer.observe(database.seen().with(inputs.connections()), told);
+  }
+
+  /** While a server is away, what it said before holds: nothing is rolled for an outage. */
+  private static Optional<Integer> admitted(
+      Resolution database, Optional<MessageBoardStatus> last) {
+    return database
+        .maxConnections()
+        .or(
+            () ->
+                last.map(MessageBoardStatus::database)
+                    .map(DatabaseStatus::connections)
+                    .map(ConnectionsStatus::limit));
   }
 }

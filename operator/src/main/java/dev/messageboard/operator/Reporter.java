@@ -45,6 +45,7 @@ final class Reporter {
     writer.write(board, status, context);
     events.tell(board, News.between(before, status, seen));
     metrics.show(board, status);
+    metrics.count(before, status);
     metrics.count(seen.findings().drifts());
     if (ApplyProblems.deserveRetry(seen.findings().apply())) {
       throw new AppliedInPart(seen.findings().apply());

@@ -6,6 +6,7 @@ import dev.messageboard.operator.desired.EmbeddedPasswords;
 import dev.messageboard.operator.desired.SchemaGate;
 import dev.messageboard.operator.status.DatabaseCheck;
 import dev.messageboard.operator.status.DatabaseSeen;
+import dev.messageboard.operator.status.DatabaseServer;
 import dev.messageboard.operator.status.Problem;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public record Resolution(
   /** What may be done while the schema is on its way. */
   public SchemaGate gate() {
     return migration.gate();
+  }
+
+  /** How many connections the server admitted at the last login. */
+  public Optional<Integer> maxConnections() {
+    return check.flatMap(DatabaseCheck::server).map(DatabaseServer::maxConnections);
   }
 
   /** The part of it that the status tells. */

@@ -11,14 +11,15 @@ final class ApiProperties {
 
   private ApiProperties() {}
 
-  static String of(MessageBoard board, List<String> trustedProxies) {
-    return values(board, trustedProxies).entrySet().stream()
+  static String of(MessageBoard board, List<String> trustedProxies, int pool) {
+    return values(board, trustedProxies, pool).entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
         .map(e -> "messageboard." + e.getKey() + "=" + PropertyValue.encoded(e.getValue()) + "\n")
         .collect(Collectors.joining());
   }
 
-  private static Map<String, String> values(MessageBoard board, List<String> trustedProxies) {
+  private static Map<String, String> values(
+      MessageBoard board, List<String> trustedProxies, int pool) {
     var spec = board.getSpec().board();
     var values = new TreeMap<String, String>();
     values.put("title", spec.title());
@@ -35,6 +36,8 @@ final class ApiProperties {
     values.put("show-served-by", spec.showServedBy().toString());
     values.put("trusted-proxies", String.join(",", trustedProxies));
     values.put("keys-directory", ApiContainer.KEYS);
+    values.put("pool-size", Integer.toString(pool));
+    values.put("acquire-timeout", board.getSpec().database().pool().acquireTimeout());
     return values;
   }
 }

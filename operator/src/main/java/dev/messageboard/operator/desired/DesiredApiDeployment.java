@@ -30,7 +30,7 @@ public final class DesiredApiDeployment {
       MessageBoard board, Inputs inputs, Binding binding) {
     var data = new HashMap<>(DesiredDatabaseSecret.data(binding));
     data.putAll(DesiredKeysSecret.data(inputs.keys()));
-    data.putAll(DesiredConfigMap.apiData(board, inputs.installation()));
+    data.putAll(DesiredConfigMap.apiData(board, inputs.installation(), inputs.connections()));
     return data;
   }
 

@@ -13,11 +13,12 @@ public final class DesiredConfigMap {
 
   private DesiredConfigMap() {}
 
-  public static ConfigMap of(MessageBoard board, Installation installation) {
+  public static ConfigMap of(
+      MessageBoard board, Installation installation, ConnectionBudget connections) {
     return new ConfigMapBuilder()
         .withMetadata(Child.of(board, Component.CONFIG))
         .withData(frontendData(board, installation))
-        .addToData(apiData(board, installation))
+        .addToData(apiData(board, installation, connections))
         .build();
   }
 
@@ -26,7 +27,8 @@ public final class DesiredConfigMap {
         NGINX, NginxConfig.of(board, installation.trustedProxies()), PAGE, PageConfig.of(board));
   }
 
-  static Map<String, String> apiData(MessageBoard board, Installation installation) {
-    return Map.of(API, ApiProperties.of(board, installation.trustedProxies()));
+  static Map<String, String> apiData(
+      MessageBoard board, Installation installation, ConnectionBudget connections) {
+    return Map.of(API, ApiProperties.of(board, installation.trustedProxies(), connections.pool()));
   }
 }

@@ -14,7 +14,8 @@ public record Inputs(
     BoardKeys keys,
     Scales scales,
     Set<OptionalApi> apis,
-    SchemaGate gate) {
+    SchemaGate gate,
+    ConnectionBudget connections) {
 
   /** The default images. */
   public Images images() {

@@ -11,6 +11,8 @@ import java.util.Map;
 /** A new pod serves before an old one goes. */
 final class TierDeployment {
 
+  static final int SURGE = 1;
+
   private TierDeployment() {}
 
   static Deployment of(MessageBoard board, Component tier, Scale scale, PodTemplateSpec template) {
@@ -26,7 +28,7 @@ final class TierDeployment {
         .withNewStrategy()
         .withType("RollingUpdate")
         .withNewRollingUpdate()
-        .withNewMaxSurge(1)
+        .withNewMaxSurge(SURGE)
         .withNewMaxUnavailable(0)
         .endRollingUpdate()
         .endStrategy()

@@ -1,9 +1,11 @@
 package dev.messageboard.operator.platform;
 
+import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.status.Drift;
 import dev.messageboard.operator.status.PodEvent;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -13,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The boards in figures; those of a board go with it. */
@@ -23,10 +28,12 @@ public class BoardMetrics {
   private static final Logger LOG = Logger.getLogger(BoardMetrics.class);
 
   private final MeterRegistry registry;
+  private final MigrationMetrics migrations;
   private final Map<ResourceID, Shown> boards = new ConcurrentHashMap<>();
 
   public BoardMetrics(MeterRegistry registry, Departures departures) {
     this.registry = registry;
+    this.migrations = new MigrationMetrics(registry);
     departures.listen(this::forget);
   }
 
@@ -42,6 +49,11 @@ public class BoardMetrics {
           remove(shown);
           return new Shown(figures, gauges(figures));
         });
+  }
+
+  /** What happened between two statuses of a board. */
+  public void count(Optional<MessageBoardStatus> before, MessageBoardStatus after) {
+    migrations.count(before, after);
   }
 
   /** Differences that others made, healed or only told. */
@@ -74,20 +86,32 @@ public class BoardMetrics {
 
   private List<Meter> gauges(Figures figures) {
     var board = Tags.of("namespace", figures.namespace(), "name", figures.name());
-    return List.of(
-        gauge("messageboard.info", board.and(figures.info()), 1),
-        gauge("messageboard.ready", board, figures.ready()),
-        gauge("messageboard.database.up", board, figures.database()));
+    var gauges =
+        Stream.of(
+            gauge("messageboard.info", board.and(figures.info()), 1),
+            gauge("messageboard.ready", board, figures.ready()),
+            gauge("messageboard.database.up", board, figures.database()));
+    var budget =
+        figures
+            .connections()
+            .map(ratio -> gauge("messageboard.connection.budget.ratio", board, ratio));
+    return Stream.<Meter>concat(gauges, budget.stream()).toList();
   }
 
-  private Gauge gauge(String name, Tags tags, int value) {
+  private Gauge gauge(String name, Tags tags, double value) {
     return Gauge.builder(name, () -> value).tags(tags).register(registry);
   }
 
   private record Shown(Figures figures, List<Meter> meters) {}
 
   private record Figures(
-      String namespace, String name, String version, String phase, int ready, int database) {
+      String namespace,
+      String name,
+      String version,
+      String phase,
+      int ready,
+      int database,
+      Optional<Double> connections) {
 
     static Figures of(MessageBoard board, MessageBoardStatus status) {
       return new Figures(
@@ -96,7 +120,11 @@ public class BoardMetrics {
           Objects.requireNonNullElse(status.version(), ""),
           status.phase().name(),
           isTrue("Ready", status),
-          isTrue("DatabaseReady", status));
+          Math.max(isTrue("DatabaseReady", status), isBecause("ConnectionBudgetExceeded", status)),
+          Optional.ofNullable(status.database())
+              .map(DatabaseStatus::connections)
+              .filter(connections -> connections.limit() != null)
+              .map(connections -> (double) connections.budget() / connections.limit()));
     }
 
     Tags info() {
@@ -104,10 +132,16 @@ public class BoardMetrics {
     }
 
     private static int isTrue(String type, MessageBoardStatus status) {
-      return (int)
-          status.conditions().stream()
-              .filter(c -> type.equals(c.getType()) && "True".equals(c.getStatus()))
-              .count();
+      return any(status, c -> type.equals(c.getType()) && "True".equals(c.getStatus()));
+    }
+
+    /** A database that is too small is up. */
+    private static int isBecause(String reason, MessageBoardStatus status) {
+      return any(status, c -> "DatabaseReady".equals(c.getType()) && reason.equals(c.getReason()));
+    }
+
+    private static int any(MessageBoardStatus status, Predicate<Condition> wanted) {
+      return status.conditions().stream().anyMatch(wanted) ? 1 : 0;
     }
   }
 }

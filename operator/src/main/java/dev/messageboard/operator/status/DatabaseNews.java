@@ -1,6 +1,10 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Events of the database: one that has not come up yet is no news. */
@@ -11,13 +15,45 @@ final class DatabaseNews {
   static Stream<Notice> of(Turn turn) {
     var connected =
         turn.to(DatabaseReadyCondition.TYPE, "True")
+            .filter(database -> !isAboutTheBudget(database))
             .map(database -> Notice.normal("DatabaseConnected", database.getMessage()));
     var lost =
         turn.to(DatabaseReadyCondition.TYPE, "False")
             .filter(database -> turn.earlier(DatabaseReadyCondition.TYPE, "True").isPresent())
+            .filter(database -> !isAboutTheBudget(database))
             .filter(database -> turn.now(SecretsResolvedCondition.TYPE, "True").isPresent())
             .map(database -> Notice.warning(word(database), database.getMessage()));
-    return Stream.concat(connected.stream(), lost.stream());
+    return Stream.of(connected, lost, tight(turn)).flatMap(Optional::stream);
+  }
+
+  /** Pods get another binding, which was tried first; one to another place is no rotation. */
+  static Stream<Notice> rotated(Turn turn, List<String> changed) {
+    var isElsewhere = !endpoint(turn.before()).equals(endpoint(Optional.of(turn.after())));
+    return changed.stream()
+        .filter(object -> object.startsWith("Secret ") && object.endsWith("-database"))
+        .filter(object -> !isElsewhere)
+        .map(
+            object ->
+                Notice.normal(
+                    "CredentialsRotated",
+                    object + " has what the database accepted; the API's pods are replaced"));
+  }
+
+  private static Optional<String> endpoint(Optional<MessageBoardStatus> status) {
+    return status.map(MessageBoardStatus::database).map(DatabaseStatus::endpoint);
+  }
+
+  /** Of a board that may soon be refused, once; and once more when it may be refused. */
+  private static Optional<Notice> tight(Turn turn) {
+    return Stream.of("True", "False")
+        .flatMap(status -> turn.to(DatabaseReadyCondition.TYPE, status).stream())
+        .filter(DatabaseNews::isAboutTheBudget)
+        .findFirst()
+        .map(database -> Notice.warning(database.getReason(), database.getMessage()));
+  }
+
+  private static boolean isAboutTheBudget(Condition database) {
+    return ConnectionsInBudget.EXCEEDED.equals(database.getReason());
   }
 
   /** Credentials that were changed into wrong ones leave the pods alone; people should know. */

@@ -8,10 +8,26 @@ final class DatabaseReadyCondition {
   static final String TYPE = "DatabaseReady";
 
   private static final String UNCHECKED = "CheckDisabled";
+  private static final String FOR_DEVELOPMENT =
+      "; one MySQL pod is for development, not for production";
 
   private DatabaseReadyCondition() {}
 
   static Verdict of(BoardObservation seen) {
+    var answer = told(seen, answer(seen));
+    return seen.database()
+        .connections()
+        .map(budget -> ConnectionsInBudget.judge(budget, answer))
+        .orElse(answer);
+  }
+
+  private static Verdict told(BoardObservation seen, Verdict answer) {
+    return seen.isEmbedded() && answer.isTrue()
+        ? Verdict.yes(answer.type(), answer.reason(), answer.message() + FOR_DEVELOPMENT)
+        : answer;
+  }
+
+  private static Verdict answer(BoardObservation seen) {
     if (seen.findings().secret().isPresent()) {
       return Verdict.no(TYPE, seen.findings().secret().get());
     }

@@ -1,6 +1,7 @@
 package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.api.v1alpha1.MigrationState;
+import dev.messageboard.operator.desired.ConnectionBudget;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,19 @@ import java.util.Optional;
  * @param endpoint host and port that the pods are given
  * @param migration the Job that brings the schema, or brought it
  * @param check the last login; absent before the first one and where nobody checks
+ * @param connections that the board may open
  */
 public record DatabaseSeen(
-    Optional<String> endpoint, Optional<DatabaseCheck> check, Optional<MigrationJob> migration) {
+    Optional<String> endpoint,
+    Optional<DatabaseCheck> check,
+    Optional<MigrationJob> migration,
+    Optional<ConnectionBudget> connections) {
+
+  /** Before its connections are counted. */
+  public DatabaseSeen(
+      Optional<String> endpoint, Optional<DatabaseCheck> check, Optional<MigrationJob> migration) {
+    this(endpoint, check, migration, Optional.empty());
+  }
 
   /** Of a board without a Job. */
   public DatabaseSeen(Optional<String> endpoint, Optional<DatabaseCheck> check) {
@@ -23,6 +34,11 @@ public record DatabaseSeen(
   static final String NOBODY_MIGRATED =
       "the database has no schema and migration.mode is Disabled: run the API image's command"
           + " migrate on it";
+
+  /** The same, with the connections that the board may open. */
+  public DatabaseSeen with(ConnectionBudget budget) {
+    return new DatabaseSeen(endpoint, check, migration, Optional.of(budget));
+  }
 
   boolean isLetIn() {
     return check.filter(DatabaseCheck::isAccepted).isPresent();

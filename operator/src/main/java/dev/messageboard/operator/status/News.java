@@ -38,6 +38,7 @@ public final class News {
             StalledNews.of(turn),
             SecretNews.of(turn),
             DatabaseNews.of(turn),
+            DatabaseNews.rotated(turn, findings.changed()),
             MigrationNews.of(turn),
             optionalApis(),
             config(),

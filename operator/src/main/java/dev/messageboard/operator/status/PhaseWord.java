@@ -27,7 +27,8 @@ final class PhaseWord {
       var isRollingOut = tiers.stream().anyMatch(tier -> tier.counts().isRollingOut());
       return isRollingOut ? Phase.Deploying : Phase.Degraded;
     }
-    if (!conditions.database().isTrue()) {
+    if (!conditions.database().isTrue()
+        && !conditions.database().isBecause(ConnectionsInBudget.EXCEEDED)) {
       return tiers.stream().anyMatch(Tier::exists) ? Phase.WaitingForDatabase : Phase.Pending;
     }
     return conditions.schema().isTrue() ? Phase.Deploying : Phase.Migrating;

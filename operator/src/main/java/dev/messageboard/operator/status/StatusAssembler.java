@@ -2,9 +2,11 @@ package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.api.v1alpha1.ComponentStatus;
 import dev.messageboard.operator.api.v1alpha1.ComponentsStatus;
+import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.ConnectionBudget;
 import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Clock;
@@ -64,8 +66,13 @@ public final class StatusAssembler {
                 new DatabaseStatus(
                     endpoint,
                     server.map(DatabaseServer::version).orElse(null),
-                    server.flatMap(DatabaseServer::schemaVersion).orElse(null)))
+                    server.flatMap(DatabaseServer::schemaVersion).orElse(null),
+                    seen.connections().map(StatusAssembler::connections).orElse(null)))
         .orElse(null);
+  }
+
+  private static ConnectionsStatus connections(ConnectionBudget budget) {
+    return new ConnectionsStatus(budget.limit().orElse(null), budget.needed());
   }
 
   private static List<Condition> dated(

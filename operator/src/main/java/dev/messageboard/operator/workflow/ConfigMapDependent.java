@@ -19,6 +19,6 @@ public class ConfigMapDependent extends ChildDependent<ConfigMap> {
 
   @Override
   protected Optional<ConfigMap> wanted(MessageBoard board, Inputs inputs) {
-    return Optional.of(DesiredConfigMap.of(board, inputs.installation()));
+    return Optional.of(DesiredConfigMap.of(board, inputs.installation(), inputs.connections()));
   }
 }

@@ -228,7 +228,8 @@ class CrdApiServerTest {
     assertThat(spec.get("database"))
         .hasToString(
             "{check={interval=60s, mode=Operator, timeout=5s}, embedded={reclaimPolicy=Retain,"
-                + " storage=1Gi}, tls={mode=Required}}");
+                + " storage=1Gi}, maxConnections=0, pool={acquireTimeout=2s, maxSize=8},"
+                + " tls={mode=Required}}");
     assertThat(spec.get("frontend"))
         .hasToString(TIER.formatted("{limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}"));
     assertThat(spec.get("api"))

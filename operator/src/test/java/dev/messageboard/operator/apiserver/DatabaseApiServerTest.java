@@ -3,6 +3,7 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.mysql.BlackHole;
 import dev.messageboard.operator.mysql.RealMySql;
 import dev.messageboard.operator.mysql.ServerCertificate;
@@ -97,6 +98,13 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
     await()
         .atMost(SOON)
         .until(() -> stage.deployment("team-api").getMetadata().getGeneration() > generation);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(events("team"))
+                    .anyMatch(event -> event.startsWith("Warning CredentialsRejected x1"))
+                    .anyMatch(event -> event.startsWith("Normal CredentialsRotated x1")));
   }
 
   @Test
@@ -137,6 +145,39 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
     server.execute("ALTER USER %s IDENTIFIED BY 'second'".formatted(database));
     changePassword("second");
     await().atMost(SOON).until(() -> encoded("second").equals(binding().get("password")));
+  }
+
+  @Test
+  void aServerThatAdmitsTooFewConnectionsIsAWarningBeforePodsAreRefused() {
+    running("1s");
+    var needed = (2 + 1) * 8 + 4;
+    assertThat(connections()).isEqualTo(new ConnectionsStatus(151, needed));
+    try {
+      server.execute("SET GLOBAL max_connections = 30");
+      awaitCondition("team", "DatabaseReady", "True ConnectionBudgetExceeded");
+      assertThat(stage.condition("team", "Ready")).startsWith("True");
+      assertThat(connections()).isEqualTo(new ConnectionsStatus(30, needed));
+      server.execute("SET GLOBAL max_connections = 20");
+      awaitCondition("team", "DatabaseReady", "False ConnectionBudgetExceeded");
+      assertThat(stage.condition("team", "Ready")).startsWith("False ConnectionBudgetExceeded");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(events("team"))
+                      .anyMatch(e -> e.startsWith("Warning ConnectionBudgetExceeded x2")));
+
+      patch("team", "{\"spec\":{\"database\":{\"pool\":{\"maxSize\":0}}}}");
+      awaitCondition("team", "DatabaseReady", "True Connected");
+      assertThat(stage.config("team-config").get("api.properties"))
+          .contains("messageboard.pool-size=3\n");
+    } finally {
+      server.execute("SET GLOBAL max_connections = 151");
+    }
+  }
+
+  private ConnectionsStatus connections() {
+    return stage.board("team").getStatus().database().connections();
   }
 
   private void running(String interval) {

@@ -66,6 +66,11 @@ public final class Boards {
     return new Installation(IMAGES, List.of("10.0.0.0/8", "::1/128"), "messageboard-system");
   }
 
+  /** Of two API pods, on a server of MySQL's default size. */
+  public static ConnectionBudget connections() {
+    return new ConnectionBudget(3, 8, Optional.of(151));
+  }
+
   static Inputs inputs() {
     return inputs(embedded());
   }
@@ -79,7 +84,8 @@ public final class Boards {
         keys(),
         new Scales(scale(board, Component.FRONTEND), scale(board, Component.API)),
         Set.of(),
-        SchemaGate.OPEN);
+        SchemaGate.OPEN,
+        connections());
   }
 
   private static Scale scale(MessageBoard board, Component tier) {

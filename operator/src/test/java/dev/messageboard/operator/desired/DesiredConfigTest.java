@@ -61,7 +61,9 @@ class DesiredConfigTest {
                 Map.entry("messageboard.posts-per-hour", "60"),
                 Map.entry("messageboard.show-served-by", "false"),
                 Map.entry("messageboard.trusted-proxies", "10.0.0.0/8,::1/128"),
-                Map.entry("messageboard.keys-directory", "/keys")));
+                Map.entry("messageboard.keys-directory", "/keys"),
+                Map.entry("messageboard.pool-size", "8"),
+                Map.entry("messageboard.acquire-timeout", "2s")));
   }
 
   @ParameterizedTest
@@ -84,7 +86,9 @@ class DesiredConfigTest {
   @Test
   void nginxPassesTheApiOnToTheServiceOfItsOwnBoard() {
     var nginx =
-        DesiredConfigMap.of(Boards.embedded(), Boards.installation()).getData().get("nginx.conf");
+        DesiredConfigMap.of(Boards.embedded(), Boards.installation(), Boards.connections())
+            .getData()
+            .get("nginx.conf");
     assertThat(nginx)
         .contains("server team-api.boards.svc.cluster.local:80 resolve")
         .contains("include /tmp/resolver.conf;")
@@ -130,12 +134,17 @@ class DesiredConfigTest {
   }
 
   private static String page(MessageBoard board) {
-    return DesiredConfigMap.of(board, Boards.installation()).getData().get("config.json");
+    return DesiredConfigMap.of(board, Boards.installation(), Boards.connections())
+        .getData()
+        .get("config.json");
   }
 
   /** As the API reads them. */
   private static Map<String, String> properties(MessageBoard board) {
-    var text = DesiredConfigMap.of(board, Boards.installation()).getData().get("api.properties");
+    var text =
+        DesiredConfigMap.of(board, Boards.installation(), Boards.connections())
+            .getData()
+            .get("api.properties");
     try {
       var file = new Properties();
       file.load(new StringReader(text));

@@ -46,7 +46,10 @@ class DesiredServiceTest {
   @Test
   void nginxFollowsThePortOfTheApisService() {
     var board = Boards.of("{version: 1, api: {service: {port: 8081}}, database: {embedded: {}}}");
-    assertThat(DesiredConfigMap.of(board, Boards.installation()).getData().get("nginx.conf"))
+    assertThat(
+            DesiredConfigMap.of(board, Boards.installation(), Boards.connections())
+                .getData()
+                .get("nginx.conf"))
         .contains("server team-api.boards.svc.cluster.local:8081 resolve");
   }
 }

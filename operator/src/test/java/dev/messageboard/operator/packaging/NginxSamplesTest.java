@@ -34,7 +34,7 @@ class NginxSamplesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("boards")
   void nginxAcceptsItsConfiguration(String name, MessageBoard board) throws Exception {
-    var data = DesiredConfigMap.of(board, Boards.installation()).getData();
+    var data = DesiredConfigMap.of(board, Boards.installation(), Boards.connections()).getData();
     var rendered = Files.createDirectories(RENDERED.resolve(name));
     for (var file : List.of("nginx.conf", "config.json")) {
       Files.writeString(rendered.resolve(file), data.get(file));

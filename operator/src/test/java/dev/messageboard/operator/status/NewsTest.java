@@ -1,9 +1,12 @@
 package dev.messageboard.operator.status;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.desired.Boards;
+import dev.messageboard.operator.desired.ConnectionBudget;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** One Event per change, from the difference of two statuses. */
 class NewsTest {
+
+  private static final String CONNECTED =
+      "Normal DatabaseConnected: in; one MySQL pod is for development, not for production";
 
   private static final String REPLACING =
       "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1,"
@@ -35,8 +41,7 @@ class NewsTest {
   @Test
   void aNewBoardIsCreated() {
     assertThat(told(Optional.empty(), Seen.serving()))
-        .containsExactly(
-            "Normal Created: the board's parts are being made", "Normal DatabaseConnected: in");
+        .containsExactly("Normal Created: the board's parts are being made", CONNECTED);
   }
 
   @Test
@@ -99,7 +104,7 @@ class NewsTest {
   void aDatabaseThatIsLostIsAWarningAndOneThatIsNotYetThereIsNot() {
     var lost = Seen.serving().failedCheck("Timeout");
     assertThat(news(Seen.serving(), lost)).containsExactly("Warning DatabaseUnreachable: tell");
-    assertThat(news(lost, Seen.serving())).containsExactly("Normal DatabaseConnected: in");
+    assertThat(news(lost, Seen.serving())).containsExactly(CONNECTED);
     assertThat(told(Optional.empty(), lost))
         .containsExactly("Normal Created: the board's parts are being made");
   }
@@ -108,6 +113,24 @@ class NewsTest {
   void credentialsThatAreRefusedAreAWarningOfTheirOwn() {
     assertThat(news(Seen.serving(), Seen.serving().failedCheck("AccessDenied")))
         .containsExactly("Warning CredentialsRejected: tell");
+  }
+
+  @Test
+  void aBudgetThatGetsTightIsAWarningAndSoIsOneThatIsExceeded() {
+    var tight = Seen.serving().database(admitting(35));
+    var small = Seen.serving().database(admitting(27));
+    assertThat(news(Seen.serving(), tight))
+        .singleElement(as(STRING))
+        .startsWith("Warning ConnectionBudgetExceeded: the board may open 28 connections");
+    assertThat(news(tight, small))
+        .singleElement(as(STRING))
+        .startsWith("Warning ConnectionBudgetExceeded");
+    assertThat(news(small, Seen.serving())).containsExactly(CONNECTED);
+  }
+
+  private static DatabaseSeen admitting(int limit) {
+    return new DatabaseSeen(Optional.of("db:3306"), Optional.of(Seen.CONNECTED))
+        .with(new ConnectionBudget(3, 8, Optional.of(limit)));
   }
 
   @Test

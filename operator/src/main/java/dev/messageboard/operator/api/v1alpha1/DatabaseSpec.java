@@ -2,7 +2,10 @@ package dev.messageboard.operator.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.ValidationRule;
+import java.util.Objects;
 
 @ValidationRule(
     value = "has(self.external) != has(self.embedded)",
@@ -31,11 +34,22 @@ public record DatabaseSpec(
         DatabaseTlsSpec tls,
     @Default(CheckSpec.DEFAULTS)
         @JsonPropertyDescription("The operator's standing look at the database.")
-        CheckSpec check) {
+        CheckSpec check,
+    @Default(PoolSpec.DEFAULTS) @JsonPropertyDescription("The connections that each API pod keeps.")
+        PoolSpec pool,
+    @Default("0")
+        @Min(0)
+        @Max(100000)
+        @JsonPropertyDescription(
+            "How many connections this board may have of the server's; 0: as many as the server"
+                + " says.")
+        Integer maxConnections) {
 
   public DatabaseSpec {
     tls = tls == null ? new DatabaseTlsSpec(null, null) : tls;
     check = check == null ? new CheckSpec(null, null, null) : check;
+    pool = pool == null ? new PoolSpec(null, null) : pool;
+    maxConnections = Objects.requireNonNullElse(maxConnections, 0);
   }
 
   /** Whether the operator itself logs in. */

@@ -7,4 +7,6 @@ public record DatabaseStatus(
     @JsonPropertyDescription("The version that the server gave at the last login.")
         String serverVersion,
     @JsonPropertyDescription("The version of the schema that the database had at the last login.")
-        String schemaVersion) {}
+        String schemaVersion,
+    @JsonPropertyDescription("The board's connections, all that may be open at the same time.")
+        ConnectionsStatus connections) {}

@@ -73,7 +73,7 @@ public record MessageBoardSpec(
     board = board == null ? BoardSpec.ofDefaults() : board;
     frontend = frontend == null ? FrontendSpec.ofDefaults() : frontend;
     api = api == null ? ApiSpec.ofDefaults() : api;
-    database = database == null ? new DatabaseSpec(null, null, null, null) : database;
+    database = database == null ? new DatabaseSpec(null, null, null, null, null, null) : database;
     migration = migration == null ? MigrationSpec.ofDefaults() : migration;
     networkPolicy = networkPolicy == null ? NetworkPolicySpec.ofDefaults() : networkPolicy;
     monitoring = monitoring == null ? new MonitoringSpec(null, null) : monitoring;

@@ -9,9 +9,15 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Logs in with the API's own driver and looks whether the board could work. */
 final class MySqlLogin implements Login {
+
+  private static final Logger LOG = Logger.getLogger(MySqlLogin.class);
+  private static final int MAX_DEPTH = 20;
 
   static {
     // A thread that mourns forgotten connections; ours are closed where they are opened.
@@ -32,8 +38,21 @@ final class MySqlLogin implements Login {
 
   static DatabaseCheck failed(CheckOrder order, Throwable cause) {
     var failure = CheckFailure.of(cause);
+    if (failure == CheckFailure.CheckFailed) {
+      LOG.warnf(
+          "The login of board %s/%s failed with %s",
+          order.namespace(), order.board(), types(cause));
+    }
     var told = failure.told(order.binding().endpoint(), order.secret());
     return DatabaseCheck.failed(new Problem(failure.name(), told + numbers(cause)));
+  }
+
+  /** What can be told of them without their texts, which may hold what is secret. */
+  private static String types(Throwable cause) {
+    return Stream.iterate(cause, inner -> inner != null, Throwable::getCause)
+        .limit(MAX_DEPTH)
+        .map(inner -> inner.getClass().getName() + numbers(inner))
+        .collect(Collectors.joining(", because of "));
   }
 
   private static String numbers(Throwable cause) {

@@ -14,7 +14,9 @@ final class ServerFacts {
 
   static DatabaseServer read(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT @@version, @@max_connections, @@read_only")) {
+        var row =
+            statement.executeQuery(
+                "SELECT @@version, IF(@@session.max_user_connections > 0, LEAST(@@session.max_user_connections, @@max_connections), @@max_connections), @@read_only")) {
       row.next();
       if (row.getBoolean(3)) {
         throw new SQLException("the server is read-only", "HY000", READ_ONLY);

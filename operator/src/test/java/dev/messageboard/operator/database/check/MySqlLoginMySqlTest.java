@@ -169,6 +169,14 @@ class MySqlLoginMySqlTest {
   }
 
   @Test
+  void theLimitOfTheUserGoesBeforeThatOfTheServer() {
+    server.createUser("few", "right");
+    server.execute("GRANT ALL ON board.* TO few", "ALTER USER few WITH MAX_USER_CONNECTIONS 12");
+    assertThat(login("few", "right").server().orElseThrow().maxConnections()).isEqualTo(12);
+    assertThat(login("board", "right").server().orElseThrow().maxConnections()).isEqualTo(151);
+  }
+
+  @Test
   void aDemotedWriterIsReadOnly() {
     server.execute("SET GLOBAL read_only = ON");
     assertThat(login("board", "right").reason()).isEqualTo("ReadOnly");
