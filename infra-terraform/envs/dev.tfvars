@@ -5,6 +5,7 @@ owner       = "boards-team"
 region      = "eu-central-1"
 
 admin_principal_arns = ["arn:aws:iam::111122223333:role/boards-admins"]
+# If CI applies it, also permissions_boundary_arn: an output of bootstrap.
 
 nat_mode = "single"
 

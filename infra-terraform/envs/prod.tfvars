@@ -6,6 +6,7 @@ region      = "eu-central-1"
 dr_region   = "eu-west-1"
 
 admin_principal_arns = ["arn:aws:iam::444455556666:role/boards-admins"]
+# If CI applies it, also permissions_boundary_arn: an output of bootstrap.
 
 az_count = 3
 nat_mode = "per_az"

@@ -11,7 +11,7 @@ import sys
 
 import hcl2
 
-from mutations import MUTATIONS
+from mistakes import MUTATIONS
 
 MUTATIONS_BEGIN, MUTATIONS_END = "<!-- BEGIN_MUTATIONS -->", "<!-- END_MUTATIONS -->"
 CHECKOUT = pathlib.Path(__file__).resolve().parents[2]  # verify works on a copy of this directory alone
