@@ -11,7 +11,7 @@ import java.util.Arrays;
 public class BoardApi {
 
   /** A fail-over moves the database's name to another address; the JVM's own default is 30 s. */
-  private static final String DNS_TTL_SECONDS = "5";
+  private static final String DNS_TTL_SECONDS = "2";
 
   public static void main(String... args) {
     Security.setProperty("networkaddress.cache.ttl", DNS_TTL_SECONDS);

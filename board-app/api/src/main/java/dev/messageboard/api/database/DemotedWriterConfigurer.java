@@ -3,6 +3,7 @@ package dev.messageboard.api.database;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.MySQLExceptionSorter;
 import io.quarkus.agroal.runtime.JdbcDriver;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.datasource.common.runtime.DatabaseKind;
 import io.quarkus.jdbc.mysql.runtime.MySQLAgroalConnectionConfigurer;
 import jakarta.annotation.Priority;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
  * Drops pooled connections that broke within a batch, and those to a server that became read-only:
  * the driver's sorter keeps both.
  */
+@Unremovable // nothing injects it: Agroal looks it up
 @ApplicationScoped
 @Alternative
 @Priority(1)

@@ -21,6 +21,11 @@ public final class Binding {
     return write(server, server.url(database), Map.of());
   }
 
+  /** Under a name that stands for the server. */
+  public static Path writeNamed(RealMySql server, String host, String database) {
+    return write(server, server.url(host, database), Map.of());
+  }
+
   /** With the server's own certificate authority, and no other trusted. */
   static Path writeVerified(RealMySql server, String database) {
     String url = server.url(database).replace("sslMode=REQUIRED", "sslMode=VERIFY_CA");

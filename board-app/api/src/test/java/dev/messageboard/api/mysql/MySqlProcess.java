@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** mysqld with everything it owns in one directory. */
-record MySqlProcess(Path directory, int port) {
+record MySqlProcess(Path directory, String address, int port) {
 
   private static final List<String> SMALL_AND_LOCAL =
       List.of(
-          "--bind-address=127.0.0.1",
           "--mysqlx=0",
           "--secure-file-priv=NULL",
           "--skip-log-bin",
@@ -92,6 +91,7 @@ record MySqlProcess(Path directory, int port) {
     command.add("--datadir=" + directory.resolve("data"));
     command.add("--pid-file=" + directory.resolve("pid"));
     command.add("--socket=" + directory.resolve("s"));
+    command.add("--bind-address=" + address);
     command.add("--port=" + port);
     command.addAll(SMALL_AND_LOCAL);
     try {

@@ -27,6 +27,8 @@ public final class RealMySql {
 
   private static final String DIRECTORY = "messageboard.test.mysql.directory";
   private static final String PORT = "messageboard.test.mysql.port";
+  private static final String WRITER = "127.0.0.1";
+  private static final String STANDBY = "127.0.0.2";
   private static final String ADMIN = "admin";
   private static final String INIT_FILE =
       """
@@ -51,20 +53,37 @@ public final class RealMySql {
   public static RealMySql get() {
     synchronized (System.class) {
       if (System.getProperty(DIRECTORY) == null) {
-        MySqlProcess process = initialised();
+        MySqlProcess process = initialised(WRITER, freePort());
         System.setProperty(DIRECTORY, process.directory().toString());
         System.setProperty(PORT, String.valueOf(process.port()));
         Runtime.getRuntime().addShutdownHook(new Thread(process::remove));
       }
     }
     Path directory = Path.of(System.getProperty(DIRECTORY));
-    return new RealMySql(new MySqlProcess(directory, Integer.getInteger(PORT)));
+    return new RealMySql(new MySqlProcess(directory, WRITER, Integer.getInteger(PORT)));
   }
 
-  private static MySqlProcess initialised() {
+  /** Another server on the same port of another address, as the other half of a fail-over pair. */
+  public static RealMySql standby() {
+    MySqlProcess process = initialised(STANDBY, get().process.port());
+    Runtime.getRuntime().addShutdownHook(new Thread(process::remove));
+    RealMySql server = new RealMySql(process);
+    server.start();
+    return server;
+  }
+
+  private static int freePort() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static MySqlProcess initialised(String address, int port) {
+    try {
       Path directory = Files.createTempDirectory("mysql-");
-      MySqlProcess process = new MySqlProcess(directory, free.getLocalPort());
+      MySqlProcess process = new MySqlProcess(directory, address, port);
       Files.writeString(directory.resolve("init.sql"), INIT_FILE);
       process.initialise();
       return process;
@@ -84,6 +103,11 @@ public final class RealMySql {
 
   public void kill() {
     process.kill();
+  }
+
+  /** Where it listens. */
+  public String address() {
+    return process.address();
   }
 
   /** The server neither answers nor hangs up, like one behind a broken network. */
@@ -118,7 +142,12 @@ public final class RealMySql {
   }
 
   public String url(String database) {
-    return "jdbc:mysql://127.0.0.1:" + process.port() + "/" + database + "?sslMode=REQUIRED";
+    return url(process.address(), database);
+  }
+
+  /** Under a name that stands for the server. */
+  public String url(String host, String database) {
+    return "jdbc:mysql://" + host + ":" + process.port() + "/" + database + "?sslMode=REQUIRED";
   }
 
   public void execute(String statement) {
