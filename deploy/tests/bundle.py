@@ -57,7 +57,7 @@ def service_version():
         "install": {
             "strategy": "deployment",
             "spec": {
-                "clusterPermissions": [{"serviceAccountName": account, "rules": the("ClusterRole")["rules"]}],
+                "clusterPermissions": [{"serviceAccountName": account, "rules": the("ClusterRole")["rules"] + the("ClusterRole", f"{NAME}-nodes")["rules"]}],
                 "permissions": [{"serviceAccountName": account, "rules": the("Role", f"{NAME}-leader")["rules"]}],
                 "deployments": [{"name": NAME, "label": deployment["metadata"]["labels"], "spec": deployment["spec"]}],
             },

@@ -24,7 +24,11 @@ def copy(path):
 def rules():
     """The operator's rights, for the chart: the same list goes into a ClusterRole or into Roles."""
     roles = {document["metadata"]["name"]: document for document in read(DEPLOY / "operator/base/rbac.yaml") if "rules" in document}
-    rights = {"boards": roles["messageboard-operator"]["rules"], "leader": roles["messageboard-operator-leader"]["rules"]}
+    rights = {
+        "boards": roles["messageboard-operator"]["rules"],
+        "nodes": roles["messageboard-operator-nodes"]["rules"],
+        "leader": roles["messageboard-operator-leader"]["rules"],
+    }
     return HEAD.format(source="deploy/operator/base/rbac.yaml") + yaml.safe_dump(rights, sort_keys=False)
 
 

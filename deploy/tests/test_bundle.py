@@ -11,7 +11,7 @@ import shipped
 def test_the_rights_are_those_of_the_kustomization():
     install = bundle.service_version()["spec"]["install"]["spec"]
     roles = {document["metadata"]["name"]: document["rules"] for document in shipped.kustomize("operator") if document["kind"] in ("Role", "ClusterRole")}
-    assert install["clusterPermissions"] == [{"serviceAccountName": "messageboard-operator", "rules": roles["messageboard-operator"]}]
+    assert install["clusterPermissions"] == [{"serviceAccountName": "messageboard-operator", "rules": roles["messageboard-operator"] + roles["messageboard-operator-nodes"]}]
     assert install["permissions"] == [{"serviceAccountName": "messageboard-operator", "rules": roles["messageboard-operator-leader"]}]
 
 

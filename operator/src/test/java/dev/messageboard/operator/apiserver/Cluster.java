@@ -23,9 +23,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The API server as a person with all rights uses it. */
 final class Cluster {
+
+  /** What only replicasPerNode needs. */
+  static final String NODE_ROLE = "messageboard-operator-nodes";
 
   private static final Path ROOT = Path.of("..");
   private static final String CRD = "messageboards.messageboard.dev";
@@ -102,9 +106,10 @@ final class Cluster {
     }
   }
 
-  /** "verb resource" of everything that the operator's ClusterRole grants. */
+  /** "verb resource" of everything that the operator's ClusterRoles grant. */
   static Set<String> granted(KubernetesClient client) {
-    return client.rbac().clusterRoles().withName("messageboard-operator").get().getRules().stream()
+    return Stream.of("messageboard-operator", NODE_ROLE)
+        .flatMap(name -> client.rbac().clusterRoles().withName(name).get().getRules().stream())
         .flatMap(
             rule ->
                 rule.getResources().stream()

@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.messageboard.operator.workflow.NodeWatch;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -73,11 +71,11 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
   /** A watch of its own: the operator's is shared by all boards that were made before. */
   @Test
   void withoutTheRightToSeeNodesThereAreNoneUntilItIsGiven() {
-    var role = client.rbac().clusterRoles().withName("messageboard-operator");
+    var role = client.rbac().clusterRoles().withName(Cluster.NODE_ROLE);
     var before = role.get();
     create("team", PER_NODE);
     join("a");
-    role.edit(ReplicasPerNodeApiServerTest::withoutNodes);
+    role.edit(live -> live.edit().withRules().build());
     try (var operator =
         new KubernetesClientBuilder().withConfig(RealApiServer.running().operator()).build()) {
       var watch = new NodeWatch(operator);
@@ -103,15 +101,6 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
             () ->
                 assertThat(stage.condition("team-per-node", "NodesCounted"))
                     .startsWith("True Counted"));
-  }
-
-  private static ClusterRole withoutNodes(ClusterRole live) {
-    return live.edit()
-        .withRules(
-            live.getRules().stream()
-                .filter(rule -> !rule.getResources().equals(List.of("nodes")))
-                .toList())
-        .build();
   }
 
   /** The API server taints a new node until its kubelet reports, of which there is none. */

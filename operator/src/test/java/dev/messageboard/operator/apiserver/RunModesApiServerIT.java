@@ -123,6 +123,14 @@ class RunModesApiServerIT extends BoardsOnApiServer {
     assertThat(client.leases().inNamespace("boards").withName("messageboard-operator").get())
         .isNotNull();
     assertThat(audit.refusals()).isEmpty();
+
+    create(
+        "per-node",
+        EMBEDDED.replace("version:", "frontend: {replicas: 3, replicasPerNode: 1}, version:"));
+    awaitChildren("per-node");
+    awaitCondition("per-node", "NodesCounted", "False NodesNotReadable");
+    assertThat(stage.deployment("per-node-frontend").getSpec().getReplicas()).isEqualTo(3);
+    assertThat(audit.refusals()).containsOnly("list nodes ");
   }
 
   private void create(String where, String name, Map<String, String> labels) {
