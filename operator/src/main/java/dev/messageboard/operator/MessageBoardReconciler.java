@@ -11,10 +11,10 @@ import dev.messageboard.operator.validation.Violation;
 import dev.messageboard.operator.workflow.*;
 import dev.messageboard.operator.workflow.condition.*;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -25,7 +25,6 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -156,10 +155,8 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   @Override
   public List<EventSource<?, MessageBoard>> prepareEventSources(
       EventSourceContext<MessageBoard> context) {
-    var sources = new ArrayList<>(ChildInformers.of(context, podEvents));
-    sources.add(databaseNews);
-    sources.add(WatchedSecrets.of(context, databases::forget));
-    return sources;
+    return ChildInformers.of(
+        context, podEvents, List.of(databaseNews, WatchedSecrets.of(context, databases::forget)));
   }
 
   @Override
@@ -189,11 +186,15 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   private List<Problem> apply(Inputs inputs, Pass pass, Context<MessageBoard> context) {
     InputsOf.hand(inputs, context);
     pass.hand(context);
-    try {
-      context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();
-      return List.of();
-    } catch (AggregatedOperatorException e) {
-      return ApplyProblems.of(e.getAggregatedExceptions().values());
-    }
+    var workflow = context.managedWorkflowAndDependentResourceContext();
+    return ApplyProblems.of(workflow::reconcileManagedWorkflow);
+  }
+
+  /** After what nobody foresaw: the framework tries again, ever more seldom. */
+  @Override
+  public ErrorStatusUpdateControl<MessageBoard> updateErrorStatus(
+      MessageBoard board, Context<MessageBoard> context, Exception failure) {
+    reporter.reportFailure(board, failure, context);
+    return ErrorStatusUpdateControl.defaultErrorProcessing();
   }
 }

@@ -9,13 +9,18 @@ import dev.messageboard.operator.status.News;
 import dev.messageboard.operator.status.StatusAssembler;
 import dev.messageboard.operator.workflow.ApplyProblems;
 import dev.messageboard.operator.workflow.StatusWriter;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** What was seen is told: in the status, in Events, in figures. */
 final class Reporter {
+
+  private static final Logger LOG = Logger.getLogger(Reporter.class);
 
   private final StatusAssembler assembler;
   private final EventRecorder events;
@@ -51,5 +56,20 @@ final class Reporter {
       throw new AppliedInPart(seen.findings().apply());
     }
     return status;
+  }
+
+  /** Once may be a hiccup. One that could tell what it saw has done so. */
+  void reportFailure(MessageBoard board, Exception failure, Context<MessageBoard> context) {
+    var attempts = context.getRetryInfo().map(RetryInfo::getAttemptCount).orElse(0);
+    if (attempts == 0 || failure instanceof AppliedInPart) {
+      return;
+    }
+    var status = assembler.assemble(board, failure, writer.lastStatus(board));
+    metrics.show(board, status);
+    try {
+      writer.write(board, status, context);
+    } catch (KubernetesClientException e) {
+      LOG.debugf("The failure of a pass could not be told: %s", e.getMessage());
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.ComponentStatus;
 import dev.messageboard.operator.api.v1alpha1.ComponentsStatus;
 import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.ConnectionBudget;
@@ -40,6 +41,12 @@ public final class StatusAssembler {
         seen.database().migration().map(MigrationJob::told).orElse(null),
         LastDrift.of(seen, previous, now),
         dated(conditions.all(), seen, previous, now));
+  }
+
+  /** After a pass that failed before anything was seen. */
+  public MessageBoardStatus assemble(
+      MessageBoard board, Exception failure, Optional<MessageBoardStatus> previous) {
+    return FailedPass.of(board, failure, previous, clock.instant());
   }
 
   private static String selector(BoardObservation seen) {

@@ -2,6 +2,7 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.status.Problem;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,17 @@ public final class ApplyProblems {
 
   private ApplyProblems() {}
 
-  public static List<Problem> of(Collection<Exception> exceptions) {
+  /** None, if it ends well. */
+  public static List<Problem> of(Runnable apply) {
+    try {
+      apply.run();
+      return List.of();
+    } catch (AggregatedOperatorException e) {
+      return of(e.getAggregatedExceptions().values());
+    }
+  }
+
+  private static List<Problem> of(Collection<Exception> exceptions) {
     return exceptions.stream()
         .map(ApplyProblems::problem)
         .sorted(Comparator.comparing(Problem::reason).reversed().thenComparing(Problem::message))

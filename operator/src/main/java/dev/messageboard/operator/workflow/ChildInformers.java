@@ -58,10 +58,13 @@ public final class ChildInformers {
 
   /**
    * @param podEvents hears what happens to the boards' pods
+   * @param more what else is listened to
    */
   public static List<EventSource<?, MessageBoard>> of(
-      EventSourceContext<MessageBoard> context, Consumer<PodEvent> podEvents) {
-    var sources = new ArrayList<EventSource<?, MessageBoard>>();
+      EventSourceContext<MessageBoard> context,
+      Consumer<PodEvent> podEvents,
+      List<EventSource<?, MessageBoard>> more) {
+    var sources = new ArrayList<>(more);
     CHILDREN.forEach(kind -> sources.add(informer(kind, context)));
     for (var namespace : eachStore(context)) {
       sources.add(

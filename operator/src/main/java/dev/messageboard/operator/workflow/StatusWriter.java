@@ -2,7 +2,9 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,8 +70,20 @@ public final class StatusWriter {
       put(board, new Told(version(board), status, entry.get().at(), true));
       return;
     }
-    context.resourceOperations().serverSideApplyPrimaryStatus(bearing(status, board));
+    apply(bearing(status, board), context);
     put(board, new Told(version(board), status, clock.instant(), false));
+  }
+
+  /** A board that was deleted meanwhile needs none. */
+  private static void apply(MessageBoard bearer, Context<MessageBoard> context) {
+    try {
+      context.resourceOperations().serverSideApplyPrimaryStatus(bearer);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+        throw e;
+      }
+      LOG.debugf("No status for a board that is gone: %s", e.getMessage());
+    }
   }
 
   /** A new generation is always taken up at once: people wait for it. */

@@ -18,6 +18,7 @@ import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
 import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
+import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -95,6 +96,11 @@ final class KillableOperator implements AutoCloseable {
     return looks.finished.getOrDefault(new ResourceID(board, namespace), 0);
   }
 
+  /** How often that ended with an exception. */
+  int failuresAt(String namespace, String board) {
+    return looks.failed.getOrDefault(new ResourceID(board, namespace), 0);
+  }
+
   /** Nothing is finished and nothing given back. */
   @Override
   public void close() {
@@ -105,10 +111,17 @@ final class KillableOperator implements AutoCloseable {
   private static final class Looks implements Metrics {
 
     private final Map<ResourceID, Integer> finished = new ConcurrentHashMap<>();
+    private final Map<ResourceID, Integer> failed = new ConcurrentHashMap<>();
 
     @Override
     public void reconciliationSucceeded(HasMetadata board, Map<String, Object> metadata) {
       finished.merge(ResourceID.fromResource(board), 1, Integer::sum);
+    }
+
+    @Override
+    public void reconciliationFailed(
+        HasMetadata board, RetryInfo retry, Exception cause, Map<String, Object> metadata) {
+      failed.merge(ResourceID.fromResource(board), 1, Integer::sum);
     }
   }
 }

@@ -24,4 +24,27 @@ public record MessageBoardStatus(
     @JsonPropertyDescription("The last change that somebody else made to a part of the board.")
         DriftStatus drift,
     @Size(max = 32) @JsonPropertyDescription("What is true about the board, and why.")
-        List<Condition> conditions) {}
+        List<Condition> conditions) {
+
+  /** Of a board of which nothing is known yet. */
+  public static MessageBoardStatus unknown() {
+    return new MessageBoardStatus(
+        null, Phase.Pending, null, null, null, null, null, null, null, null, List.of());
+  }
+
+  /** The same, but for its word and its conditions. */
+  public MessageBoardStatus with(Phase word, List<Condition> verdicts) {
+    return new MessageBoardStatus(
+        observedGeneration,
+        word,
+        version,
+        url,
+        replicas,
+        selector,
+        components,
+        database,
+        migration,
+        drift,
+        verdicts);
+  }
+}
