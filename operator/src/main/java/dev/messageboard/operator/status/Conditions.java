@@ -26,7 +26,7 @@ record Conditions(
     var database = DatabaseReadyCondition.of(seen);
     var schema = SchemaMigratedCondition.of(seen, tiers.api(), previous);
     var ingress = IngressReadyCondition.of(seen);
-    var ready = ReadyCondition.of(seen, tiers, secrets, database, schema, ingress);
+    var ready = ReadyCondition.of(seen, previous, tiers, secrets, database, schema, ingress);
     var stalled = StalledCondition.of(seen, tiers, schema);
     return new Conditions(
         ready,

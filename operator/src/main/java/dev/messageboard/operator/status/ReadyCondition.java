@@ -1,5 +1,6 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.desired.Component;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ final class ReadyCondition {
 
   static Verdict of(
       BoardObservation seen,
+      Optional<MessageBoardStatus> previous,
       Tiers tiers,
       Verdict secrets,
       Verdict database,
@@ -29,7 +31,9 @@ final class ReadyCondition {
             tiers.stream().flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
             unlessAsleep(database, tiers),
             unlessAsleep(schema, tiers).filter(problem -> schema.isFalse()),
-            tiers.stream().flatMap(tier -> unfinished(tier).stream()),
+            tiers.stream()
+                .filter(tier -> !AutoscaledTier.isOnlyScaled(tier, seen, previous))
+                .flatMap(tier -> unfinished(tier).stream()),
             unlessAsleep(schema, tiers),
             ingress.stream().flatMap(ReadyCondition::unless),
             tiers.stream().flatMap(tier -> asleep(tier).stream()))
