@@ -3,10 +3,11 @@ package dev.messageboard.operator.apiserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ final class Audit {
   private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete");
 
   private final Path log;
+  private final List<Request> requests = new ArrayList<>();
+  private long read;
 
   Audit(Path log) {
     this.log = log;
@@ -73,6 +76,18 @@ final class Audit {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Watches of all objects of a resource that have begun and not ended. */
+  long openWatches(String resource) {
+    return stages(resource, "ResponseStarted") - stages(resource, "ResponseComplete");
+  }
+
+  private long stages(String resource, String stage) {
+    return all()
+        .filter(request -> "watch".equals(request.verb()) && resource.equals(request.resource()))
+        .filter(request -> request.code() < 400 && stage.equals(request.stage()))
+        .count();
+  }
+
   private List<String> requests(Predicate<Request> which, String namespace) {
     return all()
         .filter(request -> namespace.equals(request.namespace()))
@@ -82,15 +97,23 @@ final class Audit {
         .toList();
   }
 
-  private Stream<Request> all() {
-    try {
-      return Files.readAllLines(log).stream()
-          .filter(line -> line.endsWith("}"))
+  /** All until now; what was read once is kept, as tests ask again and again. */
+  private synchronized Stream<Request> all() {
+    try (var file = new RandomAccessFile(log.toFile(), "r")) {
+      file.seek(read);
+      var news = new byte[(int) (file.length() - read)];
+      file.readFully(news);
+      int whole = new String(news, StandardCharsets.ISO_8859_1).lastIndexOf('\n') + 1;
+      new String(news, 0, whole, StandardCharsets.UTF_8)
+          .lines()
           .map(Audit::parsed)
-          .map(Request::of);
+          .map(Request::of)
+          .forEach(requests::add);
+      read += whole;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+    return List.copyOf(requests).stream();
   }
 
   private static JsonNode parsed(String line) {
@@ -102,7 +125,13 @@ final class Audit {
   }
 
   private record Request(
-      String verb, String resource, String namespace, String name, int code, String selector) {
+      String verb,
+      String resource,
+      String namespace,
+      String name,
+      int code,
+      String selector,
+      String stage) {
 
     private static final Pattern SELECTOR = Pattern.compile("[?&]labelSelector=([^&]*)");
 
@@ -115,7 +144,8 @@ final class Audit {
           object.path("namespace").asText(),
           object.path("name").asText(),
           event.path("responseStatus").path("code").asInt(),
-          selector(event.path("requestURI").asText()));
+          selector(event.path("requestURI").asText()),
+          event.path("stage").asText());
     }
 
     private static String selector(String uri) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -18,10 +19,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
-/** Every field that the operator sets, of every child of a board that sets all of its own. */
+/** Every field that the operator sets, of every child of boards that set all of their own. */
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
@@ -37,6 +39,18 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
               + "|f:valueFrom|f:strategy.f:type|f:volumes.k:|f:volumeClaimTemplates of "
               + "|f:topologySpreadConstraints|f:type of Secret");
 
+  private static final String WITH_MORE =
+      """
+      {version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, monitoring: {serviceMonitor: true, prometheusRule: true},
+       gateway: {parentRefs: [{name: edge, namespace: gateways, sectionName: web, port: 443}], hostnames: [b.example.org]},
+       frontend: {autoscaling: {maxReplicas: 3}},
+       api: {autoscaling: {minReplicas: 2, maxReplicas: 6, targetCPUUtilizationPercentage: 70, targetMemoryUtilizationPercentage: 80,
+         metrics: [{type: External, external: {metric: {name: queue}, target: {type: Value, value: "1000"}}}],
+         behavior: {scaleUp: {stabilizationWindowSeconds: 5, selectPolicy: Min, policies: [{type: Percent, value: 100, periodSeconds: 15}]},
+                    scaleDown: {stabilizationWindowSeconds: 60, policies: [{type: Pods, value: 1, periodSeconds: 60}]}}}}}
+      """
+          .replace("\n", " ");
+
   private final Map<HasMetadata, List<Leaf>> children = new LinkedHashMap<>();
   private final TreeSet<String> refused = new TreeSet<>();
   private int edits;
@@ -44,9 +58,13 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
   /** One field of every child at a time: changed in the one board, removed in the other. */
   @Test
   void isPutBackWhenItIsChangedAndWhenItIsRemoved() {
+    OptionalCrds.installAll(client);
     createFull("changed", 30882);
     createFull("removed", 30983);
     children().forEach(child -> children.put(child, leaves(child)));
+    Stream.of("changed-more", "removed-more")
+        .flatMap(this::createWithMore)
+        .forEach(child -> children.put(child, leaves(child)));
     var rounds = children.values().stream().mapToInt(List::size).max().orElseThrow();
     for (int i = 0; i < rounds; i++) {
       awaitHealed(editThe(i));
@@ -60,6 +78,12 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     assertThat(refused)
         .filteredOn(edit -> edit.contains(" changed"))
         .allSatisfy(edit -> assertThat(edit).containsPattern(UNCHANGEABLE));
+  }
+
+  @AfterEach
+  void forgetTheKinds() {
+    client.resources(MessageBoard.class).inNamespace(namespace).delete();
+    OptionalCrds.removeAll(client);
   }
 
   private void createFull(String name, int nodePort) {
@@ -76,6 +100,17 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     stage.playAllReady(name);
     playAddress(name);
     awaitCondition(name, "Ready", "True");
+  }
+
+  /** What excludes something in the full sample, and the children that follow from it. */
+  private Stream<HasMetadata> createWithMore(String name) {
+    create(name, WITH_MORE);
+    await().atMost(SOON).until(() -> OptionalCrds.children(client, namespace, name).size() == 3);
+    awaitChildren(name);
+    var autoscalers = client.autoscaling().v2().horizontalPodAutoscalers().inNamespace(namespace);
+    return Stream.concat(
+        OptionalCrds.children(client, namespace, name).stream(),
+        Stream.of(name + "-frontend", name + "-api").map(tier -> autoscalers.withName(tier).get()));
   }
 
   private Map<HasMetadata, Leaf> editThe(int i) {

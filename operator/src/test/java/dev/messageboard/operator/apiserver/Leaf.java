@@ -39,7 +39,8 @@ record Leaf(List<String> keys) {
           List.of("IfHealthyBudget", "AlwaysAllow"),
           List.of("config", "database", "keys", "tmp", "data", "passwords", "run"),
           List.of("OnRootMismatch", "Always"),
-          List.of("Delete", "Retain"));
+          List.of("Delete", "Retain"),
+          List.of("Min", "Max", "Disabled"));
 
   /** Numbers of something, quantities, parts of a whole, ports, address ranges, paths. */
   private static final List<String> FORMS =

@@ -127,6 +127,20 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
   }
 
   @Test
+  void whoeverDeletesThemAllGetsThemBack() {
+    OptionalCrds.installAll(client);
+    create(
+        "team",
+        ROUTED.replace(
+            "version:", "monitoring: {serviceMonitor: true, prometheusRule: true}, version:"));
+    await().atMost(SOON).until(() -> children("team").size() == 3);
+    var before = children("team");
+    before.forEach(child -> client.resource(child).delete());
+    await().atMost(SOON).until(() -> children("team").size() == 3);
+    assertThat(uids(children("team"))).doesNotContainAnyElementsOf(uids(before));
+  }
+
+  @Test
   void aRouteOfThatNameThatIsNotOursIsLeftAlone() {
     OptionalCrds.install(client, OptionalCrds.HTTP_ROUTES);
     var theirs =
@@ -178,6 +192,14 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
     return audit.writes(namespace).stream()
         .filter(write -> write.matches("patch (httproutes|servicemonitors|prometheusrules) .*"))
         .toList();
+  }
+
+  private List<HasMetadata> children(String name) {
+    return OptionalCrds.children(client, namespace, name);
+  }
+
+  private static List<String> uids(List<HasMetadata> objects) {
+    return objects.stream().map(object -> object.getMetadata().getUid()).toList();
   }
 
   private Resource<HTTPRoute> route(String name) {

@@ -2,9 +2,15 @@ package dev.messageboard.operator.apiserver;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.api.prometheus.PrometheusRule;
+import dev.messageboard.operator.api.prometheus.ServiceMonitor;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Kinds that an API server may or may not know. */
 final class OptionalCrds {
@@ -37,6 +43,15 @@ final class OptionalCrds {
 
   static void removeAll(KubernetesClient client) {
     ALL.forEach(name -> remove(client, name));
+  }
+
+  /** What a board has of these kinds. */
+  static List<HasMetadata> children(KubernetesClient client, String namespace, String board) {
+    return Stream.of(HTTPRoute.class, ServiceMonitor.class, PrometheusRule.class)
+        .map(kind -> client.resources(kind).inNamespace(namespace).withName(board).get())
+        .filter(Objects::nonNull)
+        .map(HasMetadata.class::cast)
+        .toList();
   }
 
   private static boolean isServed(KubernetesClient client, String name) {

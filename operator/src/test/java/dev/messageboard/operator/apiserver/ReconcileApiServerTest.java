@@ -3,21 +3,16 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.messageboard.operator.api.prometheus.PrometheusRule;
-import dev.messageboard.operator.api.prometheus.ServiceMonitor;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,25 +221,23 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
     OptionalCrds.installAll(client);
     try {
       create("fourth", WITH_OPTIONAL_KINDS);
-      await().atMost(SOON).until(() -> optional("fourth").size() == 3);
-      var theirs = optional("fourth").stream().map(c -> foreign(c, namespace, "fourth", "fifth"));
+      await()
+          .atMost(SOON)
+          .until(() -> OptionalCrds.children(client, namespace, "fourth").size() == 3);
+      var theirs =
+          OptionalCrds.children(client, namespace, "fourth").stream()
+              .map(c -> foreign(c, namespace, "fourth", "fifth"));
       theirs.forEach(object -> client.resource(object).create());
       create("fifth", WITH_OPTIONAL_KINDS);
       awaitCondition("fifth", "Stalled", "True NameConflict");
       patch("fourth", "{\"spec\":{\"gateway\":null,\"monitoring\":null}}");
-      await().atMost(SOON).until(() -> optional("fourth").isEmpty());
+      await()
+          .atMost(SOON)
+          .until(() -> OptionalCrds.children(client, namespace, "fourth").isEmpty());
     } finally {
       client.resources(MessageBoard.class).inNamespace(namespace).delete();
       OptionalCrds.removeAll(client);
     }
-  }
-
-  private List<HasMetadata> optional(String name) {
-    return Stream.of(HTTPRoute.class, ServiceMonitor.class, PrometheusRule.class)
-        .map(kind -> client.resources(kind).inNamespace(namespace).withName(name).get())
-        .filter(Objects::nonNull)
-        .map(HasMetadata.class::cast)
-        .toList();
   }
 
   private List<String> childWrites() {

@@ -3,6 +3,7 @@ package dev.messageboard.operator.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -51,6 +52,18 @@ class TrimmedTest {
             .formatted(METADATA);
     assertThat(tree(Trimmed.replicaSet(read(full, ReplicaSet.class))))
         .isEqualTo(tree(read("metadata: %s".formatted(METADATA), ReplicaSet.class)));
+  }
+
+  @Test
+  void ofANodeOnlyWhetherItTakesPods() {
+    var labels = "labels: {kubernetes.io/os: linux}";
+    var taken = "spec: {unschedulable: true, taints: [{key: gone, effect: NoSchedule}]";
+    var full =
+        "metadata: {name: one, uid: u, resourceVersion: '7', annotations: {a: b}, %s}\n%s, podCIDR: 10.0.0.0/24}\nstatus: {images: [{names: [a]}]}"
+            .formatted(labels, taken);
+    var kept =
+        "metadata: {name: one, uid: u, resourceVersion: '7', %s}\n%s}".formatted(labels, taken);
+    assertThat(tree(Trimmed.node(read(full, Node.class)))).isEqualTo(tree(read(kept, Node.class)));
   }
 
   private static <T> T read(String yaml, Class<T> kind) {

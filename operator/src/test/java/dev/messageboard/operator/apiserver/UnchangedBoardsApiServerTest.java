@@ -1,0 +1,80 @@
+package dev.messageboard.operator.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/** Every sample, in a cluster that knows every kind: made once, and then left alone. */
+@DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
+class UnchangedBoardsApiServerTest extends BringsOperators {
+
+  private static final Duration A_WHILE = Duration.ofMinutes(3);
+
+  @Test
+  void aRestartAndLooksByTheClockAtEverySampleWriteNothing() {
+    OptionalCrds.installAll(client);
+    try (var standIn = new ReadyAtOnce(client, namespace, stage)) {
+      assertThat(standIn).isNotNull();
+      var made = startWithASecondBetweenLooks();
+      var boards = Samples.names().stream().map(this::createUnchecked).toList();
+      awaitThatNothingIsLeftToWrite(made, boards);
+      made.close();
+
+      var before = audit.writes(namespace);
+      var again = startWithASecondBetweenLooks();
+      awaitLooks(again, boards, 3);
+      assertThat(audit.writes(namespace)).isEqualTo(before);
+      assertThat(audit.gets(namespace)).isEmpty();
+    } finally {
+      client.resources(MessageBoard.class).inNamespace(namespace).delete();
+      OptionalCrds.removeAll(client);
+    }
+  }
+
+  /** The standing check begins anew with an operator, and there is no database to be found. */
+  private String createUnchecked(String sample) {
+    var name = Samples.createBoard(client, namespace, sample);
+    patch(name, "{\"spec\":{\"database\":{\"check\":{\"mode\":\"Disabled\"}}}}");
+    return name;
+  }
+
+  private KillableOperator startWithASecondBetweenLooks() {
+    return start(
+        how -> how.withReconciliationMaxInterval(Duration.ofSeconds(1)), new Interceptor() {});
+  }
+
+  private void awaitThatNothingIsLeftToWrite(KillableOperator operator, List<String> boards) {
+    await()
+        .atMost(A_WHILE)
+        .until(
+            () -> {
+              var before = audit.writes(namespace);
+              awaitLooks(operator, boards, 2);
+              return audit.writes(namespace).equals(before);
+            });
+  }
+
+  private void awaitLooks(KillableOperator operator, List<String> boards, int more) {
+    Map<String, Integer> wanted =
+        boards.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), name -> operator.looksAt(namespace, name) + more));
+    await()
+        .atMost(A_WHILE)
+        .until(
+            () ->
+                wanted.entrySet().stream()
+                    .allMatch(
+                        looks -> operator.looksAt(namespace, looks.getKey()) >= looks.getValue()));
+  }
+}
