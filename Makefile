@@ -18,6 +18,7 @@ test: ## Run all test tiers, from pure functions to a browser on the cluster
 
 nightly: ## Prove the cluster itself: kills, a lost node, and a host that is afterwards as before
 	@deploy/local/test-cluster
+	@deploy/local/test-nodes
 	@infra-terraform/verify mutations
 	@deploy/verify cluster
 	@board-app/api/nightly

@@ -145,7 +145,7 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
         .atMost(SOON)
         .until(() -> autoscaler("team-autoscaled") != null && api("team-autoscaled") != null);
     var autoscaler = autoscaler("team-autoscaled").getSpec();
-    assertThat(autoscaler.getMetrics()).hasSize(2);
+    assertThat(autoscaler.getMetrics()).hasSize(1);
     assertThat(autoscaler.getBehavior().getScaleDown().getPolicies()).hasSize(1);
   }
 

@@ -43,6 +43,11 @@ final class Traffic implements AutoCloseable {
     }
   }
 
+  /** How many answers there were until now. */
+  int answered() {
+    return answered.get();
+  }
+
   /** Stops asking, and waits for the answers that are due. */
   Traffic stop() {
     readers.shutdown();
