@@ -19,8 +19,7 @@ class BoardDeletionE2E {
     try (var client = new KubernetesClientBuilder().build();
         var namespace = TestNamespace.create(client)) {
       Kubectl.apply(namespace.name(), Manifests.quickstartBoard("gone"));
-      Kubectl.run(
-          namespace.name(), "wait", "--for=condition=DatabaseReady", "mb/gone", "--timeout=180s");
+      Kubectl.run(namespace.name(), "wait", "--for=condition=Ready", "mb/gone", "--timeout=300s");
 
       assertThat(childrenIn(namespace))
           .contains("deployment.apps/gone-api", "persistentvolumeclaim/");

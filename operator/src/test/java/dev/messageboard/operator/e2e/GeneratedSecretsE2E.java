@@ -1,6 +1,7 @@
 package dev.messageboard.operator.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -28,6 +29,17 @@ class GeneratedSecretsE2E {
     board = namespace.board("team");
     Kubectl.apply(namespace.name(), Manifests.quickstartBoard("team"));
     board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
+    awaitTheApiBehindTheDoor();
+  }
+
+  /** The nodes' proxies learn of the first endpoints a moment later than the board does. */
+  private static void awaitTheApiBehindTheDoor() {
+    try (var door = board.frontDoor()) {
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(
+              () -> assertThat(door.get("/api/v1/messages").statusCode()).isEqualTo(200));
+    }
   }
 
   @AfterAll
