@@ -23,8 +23,13 @@ record Conditions(
 
   static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
     var secrets = SecretsResolvedCondition.of(seen);
-    var database = DatabaseReadyCondition.of(seen);
-    var schema = SchemaMigratedCondition.of(seen, tiers.api(), previous);
+    var told = FirstLogin.standing(seen, previous);
+    var database =
+        FirstLogin.standing(told, DatabaseReadyCondition.TYPE)
+            .orElseGet(() -> DatabaseReadyCondition.of(seen));
+    var schema =
+        FirstLogin.standing(told, SchemaMigratedCondition.TYPE)
+            .orElseGet(() -> SchemaMigratedCondition.of(seen, tiers.api(), previous));
     var ingress = IngressReadyCondition.of(seen);
     var ready = ReadyCondition.of(seen, previous, tiers, secrets, database, schema, ingress);
     var stalled = StalledCondition.of(seen, tiers, schema);

@@ -37,7 +37,9 @@ public final class StatusAssembler {
         tiers.api().counts().total(),
         selector(seen),
         new ComponentsStatus(figures(tiers.frontend()), figures(tiers.api())),
-        database(seen.database()),
+        FirstLogin.standing(seen, previous)
+            .map(MessageBoardStatus::database)
+            .orElseGet(() -> database(seen.database())),
         seen.database().migration().map(MigrationJob::told).orElse(null),
         LastDrift.of(seen, previous, now),
         dated(conditions.all(), seen, previous, now));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.mysql.RealMySql;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
 class UnchangedBoardsApiServerTest extends BringsOperators {
 
+  private static final String CHECKED =
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
+          + " %d, name: restarted, secretRef: {name: team-db}}, check: {interval: 1s, timeout: 1s}}}";
   private static final Duration A_WHILE = Duration.ofMinutes(3);
 
   @Test
@@ -37,6 +41,29 @@ class UnchangedBoardsApiServerTest extends BringsOperators {
     } finally {
       client.resources(MessageBoard.class).inNamespace(namespace).delete();
       OptionalCrds.removeAll(client);
+    }
+  }
+
+  @Test
+  @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
+  void aRestartWritesNothingToABoardWhoseDatabaseIsCheckedAnew() {
+    try (var server = RealMySql.launch();
+        var standIn = new ReadyAtOnce(client, namespace, stage)) {
+      assertThat(standIn).isNotNull();
+      server.createBoard("restarted", "first");
+      server.writeHistory("restarted", "1");
+      createSecret(Map.of("username", "restarted", "password", "first"));
+      create("team", CHECKED.formatted(server.port()));
+      var made = startWithASecondBetweenLooks();
+      awaitCondition("team", "DatabaseReady", "True Connected");
+      awaitCondition("team", "Ready", "True");
+      awaitThatNothingIsLeftToWrite(made, List.of("team"));
+      made.close();
+
+      var before = audit.writes(namespace);
+      var again = startWithASecondBetweenLooks();
+      awaitLooks(again, List.of("team"), 5);
+      assertThat(audit.writes(namespace)).isEqualTo(before);
     }
   }
 
