@@ -13,6 +13,9 @@ final class TierDeployment {
 
   static final int SURGE = 1;
 
+  /** A node's proxy learns of a new endpoint about a second after the pod is ready. */
+  private static final int SECONDS_UNTIL_NODES_KNOW = 2;
+
   private TierDeployment() {}
 
   static Deployment of(MessageBoard board, Component tier, Scale scale, PodTemplateSpec template) {
@@ -20,6 +23,7 @@ final class TierDeployment {
         .withMetadata(metadata(board, tier, scale))
         .withNewSpec()
         .withReplicas(scale.replicas())
+        .withMinReadySeconds(SECONDS_UNTIL_NODES_KNOW)
         .withRevisionHistoryLimit(5)
         .withProgressDeadlineSeconds(600)
         .withNewSelector()

@@ -39,6 +39,12 @@ class DesiredDeploymentTest {
   }
 
   @Test
+  void aPodCountsOnceTheNodesHadTimeToLearnOfIt() {
+    assertThat(api(Boards.embedded()).getSpec().getMinReadySeconds()).isEqualTo(2);
+    assertThat(frontend(Boards.embedded()).getSpec().getMinReadySeconds()).isEqualTo(2);
+  }
+
+  @Test
   void theSelectorCarriesOnlyLabelsThatNeverChange() {
     assertThat(api(Boards.embedded()).getSpec().getSelector().getMatchLabels())
         .containsOnlyKeys(
