@@ -66,7 +66,7 @@ class AutoscalingE2E {
     try (var counts = new ScaleWatch(client, namespace.name(), API);
         var door = Entrance.throughIngress(board, HOST);
         var reader = Traffic.through(door, Duration.ofMillis(500), "/")) {
-      var message = messageIn(door);
+      var message = door.pathOfAccepted("Ada", "read by a crowd");
       try (var crowd =
           Traffic.through(door, Duration.ofMillis(40), message, message, message, message)) {
         awaitPods(3);
@@ -86,12 +86,6 @@ class AutoscalingE2E {
     }
     board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
     assertThat(eventReasons()).contains("ScaledByAutoscaler");
-  }
-
-  private static String messageIn(FrontDoor door) {
-    var posted = door.post("Ada", "read by a crowd");
-    assertThat(posted.statusCode()).isEqualTo(201);
-    return "/api/v1/messages/" + FrontDoor.json(posted).path("id").asText();
   }
 
   private static void awaitPods(int count) {

@@ -73,6 +73,11 @@ final class FrontDoor implements AutoCloseable {
     return answer;
   }
 
+  /** Posts a message that is accepted, and returns its path. */
+  String pathOfAccepted(String author, String body) {
+    return "/api/v1/messages/" + json(accepted(author, body)).path("id").asText();
+  }
+
   /** The bodies of the newest messages. */
   private List<String> newestBodies() {
     var bodies = new ArrayList<String>();

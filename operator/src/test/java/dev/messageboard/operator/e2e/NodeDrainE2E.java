@@ -57,7 +57,12 @@ class NodeDrainE2E {
     awaitPods("api", Map.of(Nodes.LEAVING, 2L));
     try (var api = new ScaleWatch(client, namespace.name(), BOARD + "-api");
         var door = Entrance.throughIngress(board, HOST);
-        var traffic = Traffic.through(door, Duration.ofMillis(100), "/", messageIn(door))) {
+        var traffic =
+            Traffic.through(
+                door,
+                Duration.ofMillis(100),
+                "/",
+                door.pathOfAccepted("Ada", "before the node left"))) {
       nodes.drain(Nodes.LEAVING, BOARD);
       awaitPods("api", Map.of(Nodes.STAYING, 2L));
       awaitPods("frontend", Map.of(Nodes.STAYING, 2L));
@@ -78,11 +83,5 @@ class NodeDrainE2E {
               assertThat(nodes.podsOf(BOARD, tier)).as(tier).isEqualTo(wanted);
               assertThat(board.condition("Ready").isTrue()).isTrue();
             });
-  }
-
-  private static String messageIn(FrontDoor door) {
-    var posted = door.post("Ada", "before the node left");
-    assertThat(posted.statusCode()).isEqualTo(201);
-    return "/api/v1/messages/" + FrontDoor.json(posted).path("id").asText();
   }
 }

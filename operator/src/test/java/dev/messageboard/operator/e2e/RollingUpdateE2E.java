@@ -48,7 +48,12 @@ class RollingUpdateE2E {
   @Test
   void anotherVersionOfBothTiersRollsOutWithoutAFailedRequest() {
     try (var door = Entrance.throughIngress(board, HOST);
-        var traffic = Traffic.through(door, Duration.ofMillis(100), "/", messageIn(door))) {
+        var traffic =
+            Traffic.through(
+                door,
+                Duration.ofMillis(100),
+                "/",
+                door.pathOfAccepted("Ada", "before the update"))) {
       Kubectl.run(
           namespace.name(),
           "patch",
@@ -62,11 +67,6 @@ class RollingUpdateE2E {
     assertThat(Kubectl.run(namespace.name(), "get", "mb/rolling", "-o=jsonpath={.status.version}"))
         .isEqualTo(NEXT);
     assertThat(imagesOfPods()).isNotEmpty().allMatch(image -> image.endsWith(":" + NEXT));
-  }
-
-  private static String messageIn(FrontDoor door) {
-    var posted = door.accepted("Ada", "before the update");
-    return "/api/v1/messages/" + FrontDoor.json(posted).path("id").asText();
   }
 
   private static List<String> imagesOfPods() {
