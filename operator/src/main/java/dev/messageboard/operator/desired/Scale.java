@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.TierSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How many pods a tier's Deployment is to have, and on whose word.
@@ -26,12 +27,21 @@ public record Scale(Integer replicas, String mark, String guard) {
 
   /**
    * @param live the Deployment as it is
-   * @param asked what the spec asks for while no autoscaler decides
+   * @param asked what the spec asks for while no autoscaler decides; empty while nobody can tell
    */
-  public static Scale of(TierSpec spec, Optional<Deployment> live, int asked) {
+  public static Scale of(TierSpec spec, Optional<Deployment> live, OptionalInt asked) {
     return spec.autoscaling() != null
         ? OF_AUTOSCALER
-        : live.map(deployment -> taken(deployment, asked)).orElseGet(() -> fixed(asked));
+        : live.map(
+                deployment ->
+                    asked.isEmpty() ? asIs(deployment) : taken(deployment, asked.getAsInt()))
+            .orElseGet(() -> fixed(asked.orElseGet(spec::replicas)));
+  }
+
+  /** The mark stays, too: whose word the count is gets decided once it is known what is asked. */
+  private static Scale asIs(Deployment live) {
+    var mark = mark(live);
+    return new Scale(live.getSpec().getReplicas(), mark.isEmpty() ? null : mark, null);
   }
 
   /**

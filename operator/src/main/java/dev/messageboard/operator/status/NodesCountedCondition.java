@@ -29,8 +29,8 @@ final class NodesCountedCondition {
         ? Verdict.no(
             TYPE,
             "NodesNotReadable",
-            "replicasPerNode needs the right to list and watch nodes, which the operator does not have;"
-                + " replicas is used instead")
+            "nodes cannot be seen: the operator may lack the right to list and watch them, or has no"
+                + " answer yet; the count of pods stays as it is, a new Deployment begins with replicas")
         : Verdict.yes(
             TYPE,
             "Counted",

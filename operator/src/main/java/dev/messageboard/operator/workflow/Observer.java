@@ -24,6 +24,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Looks at a board's children through the informers; nothing here asks the API server. */
@@ -66,15 +67,19 @@ public final class Observer {
     return Scale.of(spec, child(Deployment.class, tier), asked(spec));
   }
 
-  /** A board that loses its last node keeps as many pods as one would have. */
-  private int asked(TierSpec spec) {
+  /**
+   * Empty while no node can be seen: nobody may tell, or has told yet. A board that loses its last
+   * node keeps as many pods as one would have.
+   */
+  private OptionalInt asked(TierSpec spec) {
     if (spec.replicasPerNode() == null) {
-      return spec.replicas();
+      return OptionalInt.of(spec.replicas());
     }
     var nodes = all(Node.class).toList();
     return nodes.isEmpty()
-        ? spec.replicas()
-        : spec.replicasPerNode() * Math.max(1, SchedulableNodes.count(nodes, spec.scheduling()));
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            spec.replicasPerNode() * Math.max(1, SchedulableNodes.count(nodes, spec.scheduling())));
   }
 
   /** The Jobs that change its schema. */

@@ -58,6 +58,17 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
     assertThat(replicas("team")).isEqualTo(2);
   }
 
+  /** As after a restart without the right to see nodes: the cache has none. */
+  @Test
+  void whileNoNodeCanBeSeenTheCountStaysAsItIs() {
+    join("a");
+    create("team", PER_NODE);
+    awaitReplicas("team", 2);
+    client.nodes().withName("a").delete();
+    awaitCondition("team", "NodesCounted", "False NodesNotReadable");
+    assertThat(replicas("team")).as("not the 1 of spec.api.replicas").isEqualTo(2);
+  }
+
   @Test
   void whoDoesNotAskForItAnyMoreGetsThePlainReplicasAgain() {
     join("a");

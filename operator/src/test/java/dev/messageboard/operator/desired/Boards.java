@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Boards for tests, written as people write them. */
@@ -90,6 +91,6 @@ public final class Boards {
 
   private static Scale scale(MessageBoard board, Component tier) {
     var spec = tier.spec(board);
-    return Scale.of(spec, Optional.empty(), spec.replicas());
+    return Scale.of(spec, Optional.empty(), OptionalInt.of(spec.replicas()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,11 @@ class ConnectionBudgetTest {
 
   private static ConnectionBudget budget(String api, String database, int limit) {
     var board = board(api, database);
-    var scale = Scale.of(board.getSpec().api(), Optional.empty(), board.getSpec().api().replicas());
+    var scale =
+        Scale.of(
+            board.getSpec().api(),
+            Optional.empty(),
+            OptionalInt.of(board.getSpec().api().replicas()));
     return ConnectionBudget.of(board, scale, Optional.of(limit));
   }
 

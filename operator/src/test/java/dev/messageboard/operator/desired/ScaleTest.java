@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,8 @@ class ScaleTest {
 
   @Test
   void underAnAutoscalerTheCountIsLeftOut() {
-    var scale = Scale.of(Boards.of(AUTOSCALED).getSpec().api(), Optional.of(live(5, null)), 2);
+    var spec = Boards.of(AUTOSCALED).getSpec().api();
+    var scale = Scale.of(spec, Optional.of(live(5, null)), OptionalInt.of(2));
     assertThat(scale).isEqualTo(new Scale(null, "autoscaler", null));
   }
 
@@ -59,8 +61,24 @@ class ScaleTest {
     assertThat(of(Optional.of(live(5, null)), 2).guard()).isNull();
   }
 
+  @ParameterizedTest(name = "{0} pods, marked {1}")
+  @CsvSource({"30,", "5, kept 5 instead of 2", "5, autoscaler", "0,"})
+  void whileNobodyCanTellWhatIsAskedForALiveCountAndItsMarkStay(int count, String mark) {
+    assertThat(ofUnknown(Optional.of(live(count, mark)))).isEqualTo(new Scale(count, mark, null));
+  }
+
+  @Test
+  void aNewDeploymentBeginsWithReplicasWhileNobodyCanTellWhatIsAskedFor() {
+    assertThat(ofUnknown(Optional.empty()))
+        .isEqualTo(Scale.fixed(Boards.embedded().getSpec().api().replicas()));
+  }
+
+  private static Scale ofUnknown(Optional<Deployment> live) {
+    return Scale.of(Boards.embedded().getSpec().api(), live, OptionalInt.empty());
+  }
+
   private static Scale of(Optional<Deployment> live, int asked) {
-    return Scale.of(Boards.embedded().getSpec().api(), live, asked);
+    return Scale.of(Boards.embedded().getSpec().api(), live, OptionalInt.of(asked));
   }
 
   private static Deployment live(int replicas, String mark) {

@@ -28,8 +28,9 @@ class SometimesConditionsTest {
   void nodesThatNobodyMaySeeAreSaidSo() {
     assertThat(told(NodesCountedCondition.of(seen(PER_NODE, Findings.NONE))))
         .isEqualTo(
-            "False NodesNotReadable: replicasPerNode needs the right to list and watch nodes, which the"
-                + " operator does not have; replicas is used instead");
+            "False NodesNotReadable: nodes cannot be seen: the operator may lack the right to list and"
+                + " watch them, or has no answer yet; the count of pods stays as it is, a new"
+                + " Deployment begins with replicas");
   }
 
   @Test
