@@ -138,13 +138,18 @@ public final class NodeWatch extends AbstractEventSource<Node, MessageBoard>
     wake();
   }
 
-  /** Heartbeats change nothing that is kept. */
   @Override
   public void onUpdate(Node before, Node after) {
-    if (!before.getSpec().equals(after.getSpec())
-        || !before.getMetadata().getLabels().equals(after.getMetadata().getLabels())) {
+    if (isNews(before, after)) {
       wake();
     }
+  }
+
+  /** A heartbeat changes nothing that is kept; the node that comes with it is whole. */
+  static boolean isNews(Node kept, Node whole) {
+    var seen = Trimmed.node(whole);
+    return !kept.getSpec().equals(seen.getSpec())
+        || !kept.getMetadata().getLabels().equals(seen.getMetadata().getLabels());
   }
 
   @Override
