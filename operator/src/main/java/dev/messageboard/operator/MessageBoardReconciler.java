@@ -27,7 +27,6 @@ import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 @Workflow(
     explicitInvocation = true,
@@ -129,7 +128,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   private final Installation installation;
   private final ServedApis apis;
   private final Reporter reporter;
-  private final Consumer<PodEvent> podEvents;
+  private final PodEvents podEvents;
   private final Settled settled = new Settled();
 
   public MessageBoardReconciler(
@@ -138,6 +137,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       Clock clock,
       EventRecorder events,
       BoardMetrics metrics,
+      PodEvents podEvents,
       Departures departures) {
     this.installation = ThisInstallation.of(settings, client.getNamespace());
     this.databases =
@@ -148,7 +148,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
             installation.images());
     this.apis = new ServedApis(client, clock, settings.apiInterval());
     this.reporter = new Reporter(clock, events, metrics);
-    this.podEvents = metrics::count;
+    this.podEvents = podEvents;
     departures.listen(settled::forget);
   }
 

@@ -26,23 +26,35 @@ public class Election {
   private final KubernetesClient client;
   private final Settings.Lease lease;
   private volatile boolean isStopping;
+  private volatile boolean leads = true;
 
-  Election(KubernetesClient client, Settings settings) {
+  public Election(KubernetesClient client, Settings settings) {
     this.client = client;
     this.lease = settings.lease();
   }
 
+  /** Whether this operator works, and does not stand by. Who lost that ends. */
+  public boolean leads() {
+    return leads;
+  }
+
+  /** Asked for only by an operator that has to be elected first. */
   @Produces
   @Singleton
   @Unremovable
   LeaderElectionConfiguration configuration() {
+    leads = false;
     return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(lease.name())
         .withIdentity(identity)
         .withLeaseDuration(lease.duration())
         .withRenewDeadline(lease.renewDeadline())
         .withRetryPeriod(lease.retryPeriod())
-        .withLeaderCallbacks(new LeaderCallbacks(() -> {}, this::end, leader -> {}))
+        .withLeaderCallbacks(new LeaderCallbacks(this::begin, this::end, leader -> {}))
         .build();
+  }
+
+  private void begin() {
+    leads = true;
   }
 
   /** Before the framework's own observer stops the election. */

@@ -5,7 +5,9 @@ import dev.messageboard.operator.MessageBoardReconciler;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.platform.BoardMetrics;
 import dev.messageboard.operator.platform.Departures;
+import dev.messageboard.operator.platform.Election;
 import dev.messageboard.operator.platform.EventRecorder;
+import dev.messageboard.operator.platform.PodEvents;
 import dev.messageboard.operator.platform.Settings;
 import dev.messageboard.operator.platform.TolerantDecoding;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -20,6 +22,7 @@ import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -35,11 +38,14 @@ final class KillableOperator implements AutoCloseable {
   private final KubernetesClient client;
   private final Operator operator;
   private final Looks looks;
+  private final MeterRegistry registry;
 
-  private KillableOperator(KubernetesClient client, Operator operator, Looks looks) {
+  private KillableOperator(
+      KubernetesClient client, Operator operator, Looks looks, MeterRegistry registry) {
     this.client = client;
     this.operator = operator;
     this.looks = looks;
+    this.registry = registry;
   }
 
   static KillableOperator start(
@@ -49,6 +55,7 @@ final class KillableOperator implements AutoCloseable {
     var client = client(identity, fate);
     var departures = new Departures();
     var looks = new Looks();
+    var registry = new SimpleMeterRegistry();
     var operator =
         new Operator(
             configuration ->
@@ -59,9 +66,9 @@ final class KillableOperator implements AutoCloseable {
                     .withCacheSyncTimeout(Duration.ofSeconds(3))
                     .withCloseClientOnStop(false)
                     .withReconciliationTerminationTimeout(Duration.ZERO));
-    operator.register(reconciler(client, departures), how::apply);
+    operator.register(reconciler(client, departures, registry), how::apply);
     operator.start();
-    return new KillableOperator(client, operator, looks);
+    return new KillableOperator(client, operator, looks, registry);
   }
 
   private static KubernetesClient client(Config identity, Interceptor fate) {
@@ -74,7 +81,8 @@ final class KillableOperator implements AutoCloseable {
         .build();
   }
 
-  private static MessageBoardReconciler reconciler(KubernetesClient client, Departures departures) {
+  private static MessageBoardReconciler reconciler(
+      KubernetesClient client, Departures departures, MeterRegistry registry) {
     var settings =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -82,18 +90,27 @@ final class KillableOperator implements AutoCloseable {
             .build()
             .getConfigMapping(Settings.class);
     var clock = Clock.systemUTC();
+    var metrics = new BoardMetrics(registry, departures);
     return new MessageBoardReconciler(
         client,
         settings,
         clock,
         new EventRecorder(client, clock),
-        new BoardMetrics(new SimpleMeterRegistry(), departures),
+        metrics,
+        new PodEvents(metrics, new Election(client, settings)),
         departures);
   }
 
   /** How often it has looked at a board, to the end. */
   int looksAt(String namespace, String board) {
     return looks.finished.getOrDefault(new ResourceID(board, namespace), 0);
+  }
+
+  /** Of how many pods of a component it told that. */
+  double podEvents(String component, String event) {
+    return registry
+        .counter("messageboard.pod.events", "component", component, "event", event)
+        .count();
   }
 
   /** How often that ended with an exception. */
