@@ -129,6 +129,7 @@ abstract class ChildDependent<R extends HasMetadata>
   protected void handleDelete(MessageBoard board, R actual, Context<MessageBoard> context) {
     if (actual != null && Ownership.isOurs(actual, board) && Pass.in(context).mayRemove(actual)) {
       super.handleDelete(board, actual, context);
+      Pass.in(context).removed(actual);
     }
   }
 }

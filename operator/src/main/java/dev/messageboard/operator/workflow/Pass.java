@@ -61,14 +61,18 @@ public final class Pass {
     settled.remember(board, told(desired), fingerprints.get(told(desired)));
   }
 
-  /** Whether an absent child may be made; one that was there was removed by somebody. */
+  /**
+   * Whether an absent child may be made; one that was there was removed by somebody. A Secret whose
+   * contents are made here is never desired as before once it is gone: it is made anew whatever the
+   * driftPolicy, because a board without its keys does not work.
+   */
   boolean mayMake(HasMetadata desired) {
     if (latitude.isPaused()) {
       withheld.add(told(desired));
       return false;
     }
     if (isDesiredAsBefore(desired) && !latitude.heals()) {
-      drifts.add(drift(desired, List.of()));
+      drifts.add(drift(desired, List.of(), false));
       return false;
     }
     return true;
@@ -76,8 +80,8 @@ public final class Pass {
 
   /** It was absent, and the API server had none either. */
   void made(HasMetadata desired) {
-    if (isDesiredAsBefore(desired)) {
-      drifts.add(drift(desired, List.of()));
+    if (settled.knows(board, told(desired))) {
+      drifts.add(drift(desired, List.of(), true));
     }
   }
 
@@ -89,7 +93,7 @@ public final class Pass {
     }
     var foreign = foreign(desired, differences);
     if (!foreign.isEmpty()) {
-      drifts.add(drift(desired, foreign));
+      drifts.add(drift(desired, foreign, latitude.heals()));
     }
     if (foreign.size() < differences.size() || differences.isEmpty()) {
       changed.add(told(desired));
@@ -106,6 +110,11 @@ public final class Pass {
     return !latitude.isPaused();
   }
 
+  /** It was removed because nobody wants it. */
+  void removed(HasMetadata unwanted) {
+    settled.forget(board, told(unwanted));
+  }
+
   /** A field that nobody holds was removed by somebody, or is one that we never set before. */
   private List<Difference> foreign(HasMetadata desired, List<Difference> differences) {
     return isDesiredAsBefore(desired)
@@ -117,7 +126,7 @@ public final class Pass {
     return settled.isDesiredAsBefore(board, told(desired), fingerprints.get(told(desired)));
   }
 
-  private Drift drift(HasMetadata object, List<Difference> differences) {
+  private Drift drift(HasMetadata object, List<Difference> differences, boolean isHealed) {
     var first = differences.stream().min(Comparator.comparing(field -> !field.isTaken()));
     return new Drift(
         object.getKind(),
@@ -125,7 +134,7 @@ public final class Pass {
         first.map(Difference::field).map(Pass::withoutDot).orElse(null),
         Math.max(0, differences.size() - 1),
         first.flatMap(Difference::holder).orElse(null),
-        latitude.heals());
+        isHealed);
   }
 
   private static String withoutDot(String path) {

@@ -37,6 +37,11 @@ public final class Settled {
     boards.computeIfAbsent(board, any -> new ConcurrentHashMap<>()).put(child, fingerprint);
   }
 
+  /** It is not wanted any more: if it is again, nobody else removed it. */
+  void forget(ResourceID board, String child) {
+    boards.getOrDefault(board, Map.of()).remove(child);
+  }
+
   boolean knows(ResourceID board, String child) {
     return boards.getOrDefault(board, Map.of()).containsKey(child);
   }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class HealingApiServerTest extends BoardsOnApiServer {
+
+  private static final String PUT_BACK =
+      "Normal DriftCorrected x1: Secret %s: was removed; it is put back";
 
   /** All of the kinds that every cluster knows. */
   private static final String WITH_MORE =
@@ -167,7 +171,36 @@ class HealingApiServerTest extends BoardsOnApiServer {
               var secrets = client.secrets().inNamespace(namespace);
               assertThat(secrets.withName(name + "-database").get().getData().get("password"))
                   .isEqualTo(secrets.withName(name + "-mysql").get().getData().get("password"));
+              assertThat(events(name)).contains(PUT_BACK.formatted(name + "-mysql"));
             });
+  }
+
+  @Test
+  void deletedKeysAreMadeAnewAndToldWhateverTheDriftPolicy() {
+    var name = readyBoard(EMBEDDED);
+    patch(name, "{\"spec\":{\"driftPolicy\":\"Report\"}}");
+    awaitGeneration(name);
+    client.secrets().inNamespace(namespace).withName(name + "-keys").delete();
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(events(name)).contains(PUT_BACK.formatted(name + "-keys")));
+    assertThat(client.secrets().inNamespace(namespace).withName(name + "-keys").get()).isNotNull();
+    await().atMost(SOON).until(() -> stage.board(name).getStatus().drift() != null);
+    assertThat(stage.board(name).getStatus().drift().lastObject())
+        .isEqualTo("Secret " + name + "-keys");
+  }
+
+  @Test
+  void whatTheBoardDidNotWantForAWhileWasRemovedByNobody() {
+    var name = readyBoard(EMBEDDED);
+    for (var host :
+        List.of("{\"host\":\"a.example.org\"}", "null", "{\"host\":\"b.example.org\"}")) {
+      patch(name, "{\"spec\":{\"ingress\":%s}}".formatted(host));
+      awaitGeneration(name);
+    }
+    assertThat(client.network().v1().ingresses().inNamespace(namespace).list().getItems())
+        .hasSize(1);
+    assertThat(stage.board(name).getStatus().drift()).isNull();
   }
 
   @Test
