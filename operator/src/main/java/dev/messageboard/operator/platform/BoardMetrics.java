@@ -1,11 +1,9 @@
 package dev.messageboard.operator.platform;
 
-import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.status.Drift;
 import dev.messageboard.operator.status.PodEvent;
-import io.fabric8.kubernetes.api.model.Condition;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -14,10 +12,8 @@ import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -42,7 +38,7 @@ public class BoardMetrics {
     boards.compute(
         ResourceID.fromResource(board),
         (id, shown) -> {
-          var figures = Figures.of(board, status);
+          var figures = BoardFigures.of(board, status);
           if (shown != null && shown.figures().equals(figures)) {
             return shown;
           }
@@ -84,64 +80,27 @@ public class BoardMetrics {
     }
   }
 
-  private List<Meter> gauges(Figures figures) {
+  private List<Meter> gauges(BoardFigures figures) {
     var board = Tags.of("namespace", figures.namespace(), "name", figures.name());
-    var gauges =
+    var always =
         Stream.of(
             gauge("messageboard.info", board.and(figures.info()), 1),
-            gauge("messageboard.ready", board, figures.ready()),
-            gauge("messageboard.database.up", board, figures.database()));
-    var budget =
-        figures
-            .connections()
-            .map(ratio -> gauge("messageboard.connection.budget.ratio", board, ratio));
-    return Stream.<Meter>concat(gauges, budget.stream()).toList();
+            gauge("messageboard.ready", board, figures.ready() ? 1 : 0));
+    var sometimes =
+        Stream.of(
+            figures
+                .stalled()
+                .map(why -> gauge("messageboard.stalled", board.and("reason", why), 1)),
+            figures.database().map(up -> gauge("messageboard.database.up", board, up ? 1 : 0)),
+            figures
+                .connections()
+                .map(ratio -> gauge("messageboard.connection.budget.ratio", board, ratio)));
+    return Stream.<Meter>concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 
   private Gauge gauge(String name, Tags tags, double value) {
     return Gauge.builder(name, () -> value).tags(tags).register(registry);
   }
 
-  private record Shown(Figures figures, List<Meter> meters) {}
-
-  private record Figures(
-      String namespace,
-      String name,
-      String version,
-      String phase,
-      int ready,
-      int database,
-      Optional<Double> connections) {
-
-    static Figures of(MessageBoard board, MessageBoardStatus status) {
-      return new Figures(
-          board.getMetadata().getNamespace(),
-          board.getMetadata().getName(),
-          Objects.requireNonNullElse(status.version(), ""),
-          status.phase().name(),
-          isTrue("Ready", status),
-          Math.max(isTrue("DatabaseReady", status), isBecause("ConnectionBudgetExceeded", status)),
-          Optional.ofNullable(status.database())
-              .map(DatabaseStatus::connections)
-              .filter(connections -> connections.limit() != null)
-              .map(connections -> (double) connections.budget() / connections.limit()));
-    }
-
-    Tags info() {
-      return Tags.of("version", version, "phase", phase);
-    }
-
-    private static int isTrue(String type, MessageBoardStatus status) {
-      return any(status, c -> type.equals(c.getType()) && "True".equals(c.getStatus()));
-    }
-
-    /** A database that is too small is up. */
-    private static int isBecause(String reason, MessageBoardStatus status) {
-      return any(status, c -> "DatabaseReady".equals(c.getType()) && reason.equals(c.getReason()));
-    }
-
-    private static int any(MessageBoardStatus status, Predicate<Condition> wanted) {
-      return status.conditions().stream().anyMatch(wanted) ? 1 : 0;
-    }
-  }
+  private record Shown(BoardFigures figures, List<Meter> meters) {}
 }

@@ -1,0 +1,53 @@
+package dev.messageboard.operator.platform;
+
+import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.micrometer.core.instrument.Tags;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a status says in figures; what is empty is not shown. */
+record BoardFigures(
+    String namespace,
+    String name,
+    String version,
+    String phase,
+    boolean ready,
+    Optional<String> stalled,
+    Optional<Boolean> database,
+    Optional<Double> connections) {
+
+  static BoardFigures of(MessageBoard board, MessageBoardStatus status) {
+    return new BoardFigures(
+        board.getMetadata().getNamespace(),
+        board.getMetadata().getName(),
+        Objects.requireNonNullElse(status.version(), ""),
+        status.phase().name(),
+        condition("Ready", status).filter(BoardFigures::isTrue).isPresent(),
+        condition("Stalled", status).filter(BoardFigures::isTrue).map(Condition::getReason),
+        condition("DatabaseReady", status).map(BoardFigures::isUp),
+        Optional.ofNullable(status.database())
+            .map(DatabaseStatus::connections)
+            .filter(connections -> connections.limit() != null)
+            .map(connections -> (double) connections.budget() / connections.limit()));
+  }
+
+  Tags info() {
+    return Tags.of("version", version, "phase", phase);
+  }
+
+  private static Optional<Condition> condition(String type, MessageBoardStatus status) {
+    return status.conditions().stream().filter(c -> type.equals(c.getType())).findFirst();
+  }
+
+  private static boolean isTrue(Condition condition) {
+    return "True".equals(condition.getStatus());
+  }
+
+  /** A database that is too small is up. */
+  private static boolean isUp(Condition database) {
+    return isTrue(database) || "ConnectionBudgetExceeded".equals(database.getReason());
+  }
+}

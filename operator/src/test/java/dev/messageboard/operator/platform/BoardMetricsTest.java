@@ -1,0 +1,83 @@
+package dev.messageboard.operator.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.api.v1alpha1.Phase;
+import dev.messageboard.operator.desired.Boards;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BoardMetricsTest {
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final Departures departures = new Departures();
+  private final BoardMetrics metrics = new BoardMetrics(registry, departures);
+  private final MessageBoard board = Boards.external();
+
+  @Test
+  void aStalledBoardTellsWhy() {
+    show(condition("Stalled", "True", "MigrationFailed"));
+    assertThat(
+            registry.get("messageboard.stalled").tag("reason", "MigrationFailed").gauge().value())
+        .isEqualTo(1);
+    assertThat(registry.get("messageboard.stalled").gauge().getId().getTag("name"))
+        .isEqualTo("team");
+  }
+
+  @Test
+  void anotherReasonTakesThePlaceOfTheOneBefore() {
+    show(condition("Stalled", "True", "MigrationFailed"));
+    show(condition("Stalled", "True", "ProgressDeadlineExceeded"));
+    assertThat(registry.find("messageboard.stalled").gauges())
+        .extracting(gauge -> gauge.getId().getTag("reason"))
+        .containsExactly("ProgressDeadlineExceeded");
+  }
+
+  @Test
+  void aBoardThatIsNoLongerStalledSaysNothingOfIt() {
+    show(condition("Stalled", "True", "MigrationFailed"));
+    show(condition("Ready", "True", "Serving"));
+    assertThat(registry.find("messageboard.stalled").gauges()).isEmpty();
+    assertThat(values("messageboard.ready")).containsExactly(1.0);
+  }
+
+  @Test
+  void aBoardThatIsGoneTakesItsFiguresAlong() {
+    show(condition("Stalled", "True", "MigrationFailed"));
+    departures.cleanupDone(ResourceID.fromResource(board), Map.of());
+    assertThat(registry.find("messageboard.stalled").gauges()).isEmpty();
+    assertThat(values("messageboard.info")).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatRefusesIsDown() {
+    show(condition("DatabaseReady", "False", "ConnectionRefused"));
+    assertThat(values("messageboard.database.up")).containsExactly(0.0);
+  }
+
+  @Test
+  void aDatabaseThatIsTooSmallIsUp() {
+    show(condition("DatabaseReady", "False", "ConnectionBudgetExceeded"));
+    assertThat(values("messageboard.database.up")).containsExactly(1.0);
+  }
+
+  private void show(Condition condition) {
+    metrics.show(board, MessageBoardStatus.unknown().with(Phase.Degraded, List.of(condition)));
+  }
+
+  private List<Double> values(String name) {
+    return registry.find(name).gauges().stream().map(Gauge::value).toList();
+  }
+
+  private static Condition condition(String type, String status, String reason) {
+    return new ConditionBuilder().withType(type).withStatus(status).withReason(reason).build();
+  }
+}
