@@ -11,6 +11,8 @@ import shipped
 MONITORING = shipped.DEPLOY / "monitoring"
 [ALERTS] = shipped.read(MONITORING / "alerts.yaml")
 RULES = [rule for group in ALERTS["spec"]["groups"] for rule in group["rules"]]
+[OF_ONE_BOARD] = shipped.read(shipped.ROOT / "operator/src/test/resources/board.rules.yaml")
+BOARD_RULES = [rule for group in OF_ONE_BOARD["groups"] for rule in group["rules"]]
 CASES = sorted((MONITORING / "tests").glob("[!r]*.yaml"))
 DASHBOARDS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((MONITORING / "dashboards").glob("*.json"))}
 ROUTES = shipped.read(MONITORING / "tests/routes.yaml")[0]
@@ -58,6 +60,7 @@ def rule_files(tmp_path_factory):
     """The rules as Prometheus reads them, beside the cases."""
     directory = tmp_path_factory.mktemp("rules")
     (directory / "alerts.rules.yaml").write_text(yaml.safe_dump(ALERTS["spec"], sort_keys=False))
+    (directory / "board.rules.yaml").write_text(yaml.safe_dump(OF_ONE_BOARD, sort_keys=False))
     for case in CASES:
         (directory / case.name).write_text(case.read_text(encoding="utf-8"))
     return directory
@@ -90,6 +93,13 @@ def test_an_alert_says_how_bad_it_is_and_what_to_do(rule):
     section = rule["annotations"]["runbook_url"].rsplit("#", 1)[1]
     headings = re.findall(r"^## (.*)$", (MONITORING / "runbooks.md").read_text(encoding="utf-8"), re.M)
     assert [heading for heading in headings if heading.lower() == section] == [rule["alert"]]
+
+
+@pytest.mark.parametrize("rule", BOARD_RULES, ids=lambda rule: rule["alert"])
+def test_an_alert_of_one_board_is_as_bad_as_the_one_of_all_and_leads_to_its_runbook(rule):
+    [fleet] = [fleet for fleet in RULES if fleet["alert"] == rule["alert"]]
+    for what in (lambda of: of["labels"], lambda of: of["for"], lambda of: of["annotations"]["runbook_url"]):
+        assert what(rule) == what(fleet)
 
 
 def test_no_runbook_is_left_of_an_alert_that_is_gone():
@@ -150,6 +160,51 @@ def test_alertmanager_speaks_of_alerts_that_exist():
         assert any(re.fullmatch(pattern, alert) for alert in known), pattern
     for group in re.findall(r"MessageBoard\(([^)]*)\)", text):
         assert {f"MessageBoard{name}" for name in group.split("|")} <= known
+
+
+def labels(rule):
+    """What an alert carries: what its query keeps, and what the rule adds."""
+    kept = re.search(r"\bby \(([^)]*)\)", rule["expr"])
+    return {"alertname", *rule["labels"], *(re.split(r",\s*", kept.group(1)) if kept else [])}
+
+
+def matches(matchers, alert):
+    """As Alertmanager does: a label that an alert lacks is empty, a pattern fits as a whole."""
+    parts = [re.fullmatch(r'(\w+)(=~|=)"([^"]*)"', matcher).groups() for matcher in matchers]
+    return all(re.fullmatch(value if sign == "=~" else re.escape(value), alert.get(label, "")) for label, sign, value in parts)
+
+
+def silences(source, target):
+    """Whether the first alert, while it fires, keeps the second from being told."""
+    return any(
+        matches(rule["source_matchers"], source) and matches(rule["target_matchers"], target) and all(source.get(label, "") == target.get(label, "") for label in rule.get("equal", []))
+        for rule in shipped.read(ALERTMANAGER)[0]["inhibit_rules"]
+    )  # fmt: skip
+
+
+def fired(rule, **where):
+    """An alert of a rule, with those of the labels given that it carries."""
+    return {"alertname": rule["alert"], **rule["labels"], **{label: value for label, value in where.items() if label in labels(rule)}}
+
+
+def inhibitions():
+    """Each pair of alerts of boards, of all or of one, of which the first silences the second of the same board."""
+    rules = [*((rule, "all") for rule in RULES), *((rule, "one") for rule in BOARD_RULES)]
+    here = {"namespace": "boards", "name": "team"}
+    found = [((source, by), (target, to)) for source, by in rules for target, to in rules if silences(fired(source, **here), fired(target, **here))]
+    return [pair for pair in found if pair[0][0]["alert"] != "MessageBoardOperatorDown"]
+
+
+@pytest.mark.parametrize("source,target", [pytest.param(source, target, id=f"{source['alert']} of {by} - {target['alert']} of {to}") for (source, by), (target, to) in inhibitions()])
+def test_an_alert_silences_what_follows_from_it_on_its_own_board_only(source, target):
+    for elsewhere in ({"namespace": "boards", "name": "other"}, {"namespace": "elsewhere", "name": "team"}):
+        assert not silences(fired(source, namespace="boards", name="team"), fired(target, **elsewhere))
+
+
+def test_a_lost_database_a_failed_board_and_a_stalled_one_are_each_told_once():
+    pairs = {(source["alert"].removeprefix("MessageBoard"), target["alert"].removeprefix("MessageBoard")) for (source, _), (target, _) in inhibitions()}
+    assert {source for source, _ in pairs} == {"DatabaseDown", "Failed", "RolloutStalled", "MigrationFailed"}
+    assert {("DatabaseDown", "NotReady"), ("Failed", "MigrationFailed"), ("RolloutStalled", "NotReady"), ("MigrationFailed", "NotReady")} <= pairs
 
 
 def test_the_api_server_takes_the_monitoring(api_server):
