@@ -27,7 +27,7 @@ record BoardFigures(
         status.phase().name(),
         condition("Ready", status).filter(BoardFigures::isTrue).isPresent(),
         condition("Stalled", status).filter(BoardFigures::isTrue).map(Condition::getReason),
-        condition("DatabaseReady", status).map(BoardFigures::isUp),
+        condition("DatabaseReady", status).filter(BoardFigures::isKnown).map(BoardFigures::isUp),
         Optional.ofNullable(status.database())
             .map(DatabaseStatus::connections)
             .filter(connections -> connections.limit() != null)
@@ -44,6 +44,13 @@ record BoardFigures(
 
   private static boolean isTrue(Condition condition) {
     return "True".equals(condition.getStatus());
+  }
+
+  /**
+   * Of a database that no pod has reached yet and nobody checks, nobody can say that it is down.
+   */
+  private static boolean isKnown(Condition database) {
+    return !"Unknown".equals(database.getStatus());
   }
 
   /** A database that is too small is up. */

@@ -69,6 +69,14 @@ class BoardMetricsTest {
     assertThat(values("messageboard.database.up")).containsExactly(1.0);
   }
 
+  @Test
+  void aDatabaseOfWhichNobodyKnowsIsNotDown() {
+    show(condition("DatabaseReady", "True", "CheckDisabled"));
+    show(condition("DatabaseReady", "Unknown", "Connecting"));
+    assertThat(values("messageboard.database.up")).isEmpty();
+    assertThat(values("messageboard.ready")).containsExactly(0.0);
+  }
+
   private void show(Condition condition) {
     metrics.show(board, MessageBoardStatus.unknown().with(Phase.Degraded, List.of(condition)));
   }
