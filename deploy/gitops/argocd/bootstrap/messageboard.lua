@@ -16,7 +16,8 @@ if obj.status.observedGeneration ~= obj.metadata.generation then
 end
 local stalled, paused, ready = condition("Stalled"), condition("Paused"), condition("Ready")
 if stalled ~= nil and stalled.status == "True" then
-  return { status = "Degraded", message = stalled.reason .. ": " .. stalled.message }
+  local says = string.sub(stalled.message, 1, #stalled.reason) == stalled.reason
+  return { status = "Degraded", message = says and stalled.message or stalled.reason .. ": " .. stalled.message }
 end
 if paused ~= nil and paused.status == "True" then
   return { status = "Suspended", message = paused.message }
