@@ -14,6 +14,9 @@ final class Verbatim {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Labels may be empty, and without one of them a selector would let in everybody. */
+  private static final String SELECTED_LABELS = "matchLabels";
+
   private Verbatim() {}
 
   static <T> List<T> all(List<T> values, Class<T> type) {
@@ -27,12 +30,16 @@ final class Verbatim {
   }
 
   private static void complete(JsonNode tree) {
-    tree.forEach(Verbatim::complete);
     if (tree instanceof ObjectNode object) {
+      object.properties().stream()
+          .filter(field -> !SELECTED_LABELS.equals(field.getKey()))
+          .forEach(field -> complete(field.getValue()));
       object.properties().removeIf(field -> isDropped(field.getValue()));
       setDefault(object.path("fieldRef"), "apiVersion", "v1");
       setDefault(object.path("resourceFieldRef"), "divisor", "0");
       object.path("ports").forEach(port -> setDefault(port, "protocol", "TCP"));
+    } else {
+      tree.forEach(Verbatim::complete);
     }
   }
 

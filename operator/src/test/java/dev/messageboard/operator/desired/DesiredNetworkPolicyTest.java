@@ -31,6 +31,16 @@ class DesiredNetworkPolicyTest {
         .contains("from 10.0.0.0/8 and namespaces {a=b}: TCP 8080");
   }
 
+  /** Without it the selector would be that of every namespace. */
+  @Test
+  void aLabelWithoutAValueStaysInASelector() {
+    var board =
+        Boards.of(
+            "{version: 1, networkPolicy: {ingressFrom: [{namespaceSelector: {matchLabels: {door: ''}}}]}, database: {embedded: {}}}");
+    assertThat(told(DesiredNetworkPolicy.ofFrontend(board)))
+        .contains("from namespaces {door=}: TCP 8080");
+  }
+
   @Test
   void onlyTheFrontendReachesTheApiAndTheApiItsDatabase() {
     assertThat(told(DesiredNetworkPolicy.ofApi(Boards.external(), Boards.binding())))
