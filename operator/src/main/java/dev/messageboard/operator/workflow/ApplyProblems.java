@@ -11,6 +11,7 @@ import java.util.List;
 public final class ApplyProblems {
 
   private static final String NAME_CONFLICT = "NameConflict";
+  private static final int UNPROCESSABLE = 422;
 
   private ApplyProblems() {}
 
@@ -40,7 +41,13 @@ public final class ApplyProblems {
     if (e instanceof NameConflictException) {
       return new Problem(NAME_CONFLICT, e.getMessage());
     }
-    return new Problem("ApplyFailed", "the API server refused a part of the board: " + told(e));
+    var reason = isWrongValue(e) ? "InvalidSpec" : "ApplyFailed";
+    return new Problem(reason, "the API server refused a part of the board: " + told(e));
+  }
+
+  /** What it finds invalid stays so until a person changes the spec. */
+  private static boolean isWrongValue(Exception e) {
+    return e instanceof KubernetesClientException client && client.getCode() == UNPROCESSABLE;
   }
 
   private static String told(Exception e) {
