@@ -111,6 +111,9 @@ class CrdApiServerTest {
           api: {autoscaling: {minReplicas: 3, maxReplicas: 2}}  | autoscaling.maxReplicas must not be below autoscaling.minReplicas
           api: {autoscaling: {}}                                | spec.api.autoscaling.maxReplicas
           api: {podDisruptionBudget: {}}                        | set exactly one of podDisruptionBudget.maxUnavailable
+          api: {podDisruptionBudget: {maxUnavailable: abc}}      | a number from 0 or a percentage
+          api: {podDisruptionBudget: {maxUnavailable: -1}}       | a number from 0 or a percentage
+          frontend: {podDisruptionBudget: {minAvailable: 101%}}  | a number from 0 or a percentage
           api: {podDisruptionBudget: {maxUnavailable: 1, minAvailable: 1}} | set exactly one of podDisruptionBudget.maxUnavailable
           api: {service: {nodePort: 30080}}                     | service.nodePort needs service.type NodePort or LoadBalancer
           api: {service: {annotations: {a: b}}}                 | service.annotations takes only keys that begin with
@@ -164,6 +167,7 @@ class CrdApiServerTest {
           board: {posting: moderated, adminSecretRef: {name: a}, editWindow: 0s}
           api: {replicasPerNode: 2}, frontend: {autoscaling: {maxReplicas: 2}}
           api: {podDisruptionBudget: {minAvailable: 50%}}
+          frontend: {podDisruptionBudget: {maxUnavailable: 0}}
           api: {service: {type: NodePort, nodePort: 30099, annotations: {service.beta.kubernetes.io/a: '{"b"}', external-dns.alpha.kubernetes.io/ttl: "60"}}}
           api: {podLabels: {app: x}, podAnnotations: {example.org/app: x}, env: [{name: A}, {name: MY_MESSAGEBOARD_X}]}
           ingress: {host: a.org, additionalHosts: ["*.a.org"], tls: {certManagerIssuer: {name: b}}}

@@ -33,6 +33,7 @@ import java.io.Serial;
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalPrinterColumn(name = "SCHEMA", jsonPath = ".status.database.schemaVersion", priority = 1)
 @AdditionalPrinterColumn(name = "REASON", jsonPath = MessageBoard.READY + ".reason", priority = 1)
 @AdditionalPrinterColumn(name = "MESSAGE", jsonPath = MessageBoard.READY + ".message", priority = 1)
 public class MessageBoard extends CustomResource<MessageBoardSpec, MessageBoardStatus>
