@@ -24,7 +24,7 @@ nightly: ## Prove the cluster itself: kills, a lost node, and a host that is aft
 	@board-app/api/nightly
 
 e2e: ## Run only the cluster tests, on the cluster of `make up` or of KUBECONFIG
-	@kubeconfig=$${KUBECONFIG:-$$(deploy/local/kubeconfig)} && KUBECONFIG=$$kubeconfig mvn -B -ntp -pl operator -Pe2e verify
+	@kubeconfig=$${KUBECONFIG:-$$(deploy/local/kubeconfig)} && PATH=$$PATH:$$(deploy/local/binaries) KUBECONFIG=$$kubeconfig mvn -B -ntp -pl operator -Pe2e verify
 
 infra: ## Plan-test the Terraform of the EKS substrate, without an account
 	@infra-terraform/verify

@@ -3,6 +3,11 @@
 # Progress goes to stderr, so that stdout is free for a script's answer.
 set -euo pipefail
 
+[ "$(uname -s)" = Linux ] || {
+  echo "error: this is $(uname -s), not Linux -> use a Linux machine" >&2
+  exit 1
+}
+
 case ${1:-} in
   -h | --help) # the head of the script that was called
     awk 'NR > 1 && !/^#/ { exit } NR > 1 && !/^# shellcheck/ { sub(/^# ?/, ""); print }' "$0"
@@ -154,7 +159,7 @@ need_tool() {
 }
 
 # need_packages package[=program]...: installs what is missing on Debian; elsewhere prints the list and stops.
-# A package whose program is on the PATH, wherever it came from, is not missing.
+# A package whose program is on the PATH (or at the path that is given), wherever it came from, is not missing.
 need_packages() {
   local package missing=()
   for package in "$@"; do

@@ -12,7 +12,8 @@ class BoardDeletionE2E {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String EVERY_KIND =
-      "deployments,replicasets,statefulsets,pods,services,configmaps,secrets,serviceaccounts,persistentvolumeclaims";
+      "deployments,replicasets,statefulsets,jobs,pods,services,configmaps,secrets,serviceaccounts,"
+          + "persistentvolumeclaims,networkpolicies,poddisruptionbudgets,endpointslices,leases";
 
   @Test
   void nothingOfADeletedBoardIsLeftWhenItsReclaimPolicyIsDelete() {
