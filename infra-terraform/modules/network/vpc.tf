@@ -2,10 +2,20 @@ data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: 2026-11-21, az_count takes the first zones by name; a zone that AWS adds sorts after them
   state = "available"
 
+  # EKS makes no control plane in these.
+  exclude_zone_ids = ["use1-az3", "usw1-az2", "cac1-az3"]
+
   # Local and wavelength zones host neither NAT gateways nor RDS.
   filter {
     name   = "opt-in-status"
     values = ["opt-in-not-required"]
+  }
+
+  lifecycle {
+    postcondition {
+      condition     = length(self.names) >= var.az_count
+      error_message = "${var.region} has ${length(self.names)} zones that EKS takes: set az_count to that, or choose another region."
+    }
   }
 }
 

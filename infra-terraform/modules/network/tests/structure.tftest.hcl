@@ -42,6 +42,26 @@ run "three_tiers_in_three_zones_without_overlap" {
   }
 }
 
+run "no_subnet_lies_in_a_zone_that_eks_refuses" {
+  command = plan
+
+  assert {
+    condition     = data.aws_availability_zones.available.exclude_zone_ids == toset(["use1-az3", "usw1-az2", "cac1-az3"])
+    error_message = "EKS makes no control plane in these zones."
+  }
+}
+
+run "a_region_with_too_few_zones_is_refused" {
+  command = plan
+
+  override_data {
+    target = data.aws_availability_zones.available
+    values = { names = ["us-west-1a", "us-west-1c"] }
+  }
+
+  expect_failures = [data.aws_availability_zones.available]
+}
+
 run "load_balancers_find_their_subnets" {
   command = plan
 
