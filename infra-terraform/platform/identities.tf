@@ -12,49 +12,52 @@ locals {
     "vpc-cni" = {
       when             = local.managed, addon = true, namespace = "kube-system", service_account = "aws-node"
       managed_policies = ["${local.managed_policy}/AmazonEKS_CNI_Policy"]
-      policies         = {}
     }
     "ebs-csi" = {
       when             = local.managed, addon = true, namespace = "kube-system", service_account = "ebs-csi-controller-sa"
       managed_policies = ["${local.managed_policy}/service-role/AmazonEBSCSIDriverPolicy"]
-      policies         = {}
     }
     "external-dns" = {
       when             = local.external_dns, addon = true, namespace = "external-dns", service_account = "external-dns"
       managed_policies = []
-      policies         = { zone = templatefile("${path.module}/policies/external-dns.json.tftpl", { zone_arn = try(module.dns[0].zone_arn, "") }) }
     }
     "cluster-autoscaler" = {
       when             = local.managed, addon = false, namespace = "kube-system", service_account = "cluster-autoscaler"
       managed_policies = []
-      policies         = { autoscaling = templatefile("${path.module}/policies/cluster-autoscaler.json.tftpl", local.policy_variables) }
     }
     "aws-load-balancer-controller" = {
       when             = local.managed, addon = false, namespace = "kube-system", service_account = "aws-load-balancer-controller"
       managed_policies = []
-      policies         = { load-balancing = templatefile("${path.module}/policies/load-balancer-controller.json.tftpl", local.policy_variables) }
     }
     "external-secrets" = {
       when             = true, addon = false, namespace = "external-secrets", service_account = "external-secrets"
       managed_policies = []
-      policies = { database-admin = templatefile("${path.module}/policies/external-secrets.json.tftpl", {
-        secret_arn = module.database.admin_secret_arn, key_arn = module.database.kms_key_arn, region = var.region
-      }) }
     }
     "fluent-bit" = {
       when             = true, addon = false, namespace = "logging", service_account = "fluent-bit"
       managed_policies = []
-      policies = { write-logs = templatefile("${path.module}/policies/fluent-bit.json.tftpl", {
-        log_group_arn = module.observability.application_log_group_arn
-      }) }
     }
     "prometheus" = {
       when             = var.managed_prometheus, addon = false, namespace = "monitoring", service_account = "prometheus"
       managed_policies = []
-      policies = { remote-write = templatefile("${path.module}/policies/prometheus.json.tftpl", {
-        workspace_arn = try(coalesce(module.observability.prometheus_workspace_arn), "")
-      }) }
     }
+  }
+
+  # What each may do, of documents of its own. Apart from the roles: nodes wait for the role of their network add-on, and must not wait
+  # for the database with it, whose secret stands in one of these.
+  identity_policies = {
+    "external-dns"                 = { zone = templatefile("${path.module}/policies/external-dns.json.tftpl", { zone_arn = try(module.dns[0].zone_arn, "") }) }
+    "cluster-autoscaler"           = { autoscaling = templatefile("${path.module}/policies/cluster-autoscaler.json.tftpl", local.policy_variables) }
+    "aws-load-balancer-controller" = { load-balancing = templatefile("${path.module}/policies/load-balancer-controller.json.tftpl", local.policy_variables) }
+    "external-secrets" = { database-admin = templatefile("${path.module}/policies/external-secrets.json.tftpl", {
+      secret_arn = module.database.admin_secret_arn, key_arn = module.database.kms_key_arn, region = var.region
+    }) }
+    "fluent-bit" = { write-logs = templatefile("${path.module}/policies/fluent-bit.json.tftpl", {
+      log_group_arn = module.observability.application_log_group_arn
+    }) }
+    "prometheus" = { remote-write = templatefile("${path.module}/policies/prometheus.json.tftpl", {
+      workspace_arn = try(coalesce(module.observability.prometheus_workspace_arn), "")
+    }) }
   }
 }
 
@@ -66,7 +69,7 @@ module "pod_identity" {
   cluster_name             = module.cluster.name
   namespace                = each.value.namespace
   service_account          = each.value.service_account
-  policies                 = each.value.policies
+  policies                 = lookup(local.identity_policies, each.key, {})
   managed_policy_arns      = each.value.managed_policies
   create_association       = !each.value.addon
   permissions_boundary_arn = var.permissions_boundary_arn

@@ -59,22 +59,22 @@ run "each_controller_gets_its_own_narrow_role" {
   }
 
   assert {
-    condition     = jsondecode(local.identities["external-secrets"].policies["database-admin"]).Statement[0].Resource == [module.database.admin_secret_arn] && jsondecode(local.identities["external-secrets"].policies["database-admin"]).Statement[1].Condition.StringEquals["kms:ViaService"] == "secretsmanager.eu-central-1.amazonaws.com"
+    condition     = jsondecode(local.identity_policies["external-secrets"]["database-admin"]).Statement[0].Resource == [module.database.admin_secret_arn] && jsondecode(local.identity_policies["external-secrets"]["database-admin"]).Statement[1].Condition.StringEquals["kms:ViaService"] == "secretsmanager.eu-central-1.amazonaws.com"
     error_message = "External Secrets may read the one secret, and decrypt by way of Secrets Manager only."
   }
 
   assert {
-    condition     = jsondecode(local.identities["external-dns"].policies["zone"]).Statement[0].Resource == ["arn:aws:route53:::hostedzone/Z0EXISTING"]
+    condition     = jsondecode(local.identity_policies["external-dns"]["zone"]).Statement[0].Resource == ["arn:aws:route53:::hostedzone/Z0EXISTING"]
     error_message = "external-dns may change the one zone."
   }
 
   assert {
-    condition     = alltrue([for statement in jsondecode(local.identities["cluster-autoscaler"].policies["autoscaling"]).Statement : can(statement.Condition.StringEquals["aws:ResourceTag/k8s.io/cluster-autoscaler/messageboard-of-2026-staging"]) if contains(statement.Action, "autoscaling:SetDesiredCapacity")])
+    condition     = alltrue([for statement in jsondecode(local.identity_policies["cluster-autoscaler"]["autoscaling"]).Statement : can(statement.Condition.StringEquals["aws:ResourceTag/k8s.io/cluster-autoscaler/messageboard-of-2026-staging"]) if contains(statement.Action, "autoscaling:SetDesiredCapacity")])
     error_message = "The autoscaler may change this cluster's groups only."
   }
 
   assert {
-    condition = alltrue([for statement in jsondecode(local.identities["aws-load-balancer-controller"].policies["load-balancing"]).Statement :
+    condition = alltrue([for statement in jsondecode(local.identity_policies["aws-load-balancer-controller"]["load-balancing"]).Statement :
       statement.Sid == "Look" || can(statement.Condition) || !contains(statement.Resource, "*")
     ])
     error_message = "The load-balancer controller may look at everything, and change what carries its tag or lies in this account and region."
