@@ -40,13 +40,24 @@ variable "github_repository" {
 }
 
 variable "apply_environments" {
-  description = "GitHub environments whose jobs may apply; protect them with required reviewers."
+  description = "GitHub environments whose jobs may apply, with `github_repository`: those of this account alone. Protect each with required reviewers, the weakest counts."
   type        = set(string)
-  default     = ["dev", "prod"]
+  default     = []
 
   validation {
-    condition     = length(var.apply_environments) > 0
-    error_message = "apply_environments must name one GitHub environment at least."
+    condition     = var.github_repository == null || length(var.apply_environments) > 0
+    error_message = "apply_environments must name the GitHub environment of this account, such as [\"prod\"]: whoever passes its reviewers may apply."
+  }
+}
+
+variable "github_oidc_provider_arn" {
+  description = "The account's provider of GitHub's tokens where it has one already, since it can have only one; null: it is made here."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.github_oidc_provider_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", var.github_oidc_provider_arn))
+    error_message = "github_oidc_provider_arn must be the ARN of an OIDC provider for token.actions.githubusercontent.com."
   }
 }
 

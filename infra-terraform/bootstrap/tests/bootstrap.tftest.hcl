@@ -3,10 +3,11 @@ mock_provider "aws" {
 }
 
 variables {
-  name              = "messageboard"
-  region            = "eu-central-1"
-  owner             = "boards-team"
-  github_repository = "example/messageboard"
+  name               = "messageboard"
+  region             = "eu-central-1"
+  owner              = "boards-team"
+  github_repository  = "example/messageboard"
+  apply_environments = ["prod"]
 }
 
 run "the_state_is_private_encrypted_and_has_a_history" {
@@ -52,7 +53,8 @@ run "without_a_repository_there_are_no_identities" {
   command = plan
 
   variables {
-    github_repository = null
+    github_repository  = null
+    apply_environments = []
   }
 
   assert {
@@ -61,19 +63,29 @@ run "without_a_repository_there_are_no_identities" {
   }
 }
 
+run "ci_without_an_environment_is_refused" {
+  command = plan
+
+  variables {
+    apply_environments = []
+  }
+
+  expect_failures = [var.apply_environments]
+}
+
 run "bad_values_are_refused" {
   command = plan
 
   variables {
-    name               = "Messageboard"
-    region             = "frankfurt"
-    owner              = ""
-    github_repository  = "messageboard"
-    apply_environments = []
-    state_history_days = 1
+    name                     = "Messageboard"
+    region                   = "frankfurt"
+    owner                    = ""
+    github_repository        = "messageboard"
+    github_oidc_provider_arn = "token.actions.githubusercontent.com"
+    state_history_days       = 1
   }
 
   expect_failures = [
-    var.name, var.region, var.owner, var.github_repository, var.apply_environments, var.state_history_days,
+    var.name, var.region, var.owner, var.github_repository, var.github_oidc_provider_arn, var.state_history_days,
   ]
 }

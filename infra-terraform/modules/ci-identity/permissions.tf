@@ -46,9 +46,10 @@ locals {
     },
   ]
 
-  # PowerUserAccess would let it empty, open or forget the state.
+  # PowerUserAccess would let it empty, open or forget the state, and rewrite bootstrap's, which holds its own roles.
   keep_state = [
     { Effect = "Deny", Action = ["s3:DeleteObject"], NotResource = [for arn in local.state_arns : "${arn}.tflock"] },
+    { Effect = "Deny", Action = ["s3:PutObject"], Resource = ["${var.state_bucket_arn}/bootstrap/*"] },
     {
       Effect = "Deny"
       Action = [

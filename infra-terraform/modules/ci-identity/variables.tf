@@ -30,13 +30,23 @@ variable "default_branch" {
 }
 
 variable "apply_environments" {
-  description = "GitHub environments whose jobs may apply. Protect them with required reviewers: this is the approval."
+  description = "GitHub environments whose jobs may apply: those of this account alone. Protect each with required reviewers: this is the approval, and the weakest counts."
   type        = set(string)
-  default     = ["dev", "prod"]
 
   validation {
     condition     = length(var.apply_environments) > 0 && alltrue([for environment in var.apply_environments : can(regex("^[A-Za-z0-9_.-]+$", environment))])
     error_message = "apply_environments must name one GitHub environment at least, without wildcards."
+  }
+}
+
+variable "github_oidc_provider_arn" {
+  description = "The account's provider of GitHub's tokens where it has one already, since it can have only one; null: it is made here."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.github_oidc_provider_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", var.github_oidc_provider_arn))
+    error_message = "github_oidc_provider_arn must be the ARN of an OIDC provider for token.actions.githubusercontent.com."
   }
 }
 

@@ -4,10 +4,11 @@ mock_provider "aws" {
 }
 
 variables {
-  name              = "messageboard"
-  region            = "eu-central-1"
-  owner             = "boards-team"
-  github_repository = "example/messageboard"
+  name               = "messageboard"
+  region             = "eu-central-1"
+  owner              = "boards-team"
+  github_repository  = "example/messageboard"
+  apply_environments = ["dev"]
 }
 
 run "the_outputs_lead_to_bucket_key_and_boundary" {

@@ -30,10 +30,11 @@ override_data {
 }
 
 variables {
-  name              = "messageboard"
-  region            = "eu-central-1"
-  owner             = "boards-team"
-  github_repository = "example/messageboard"
+  name               = "messageboard"
+  region             = "eu-central-1"
+  owner              = "boards-team"
+  github_repository  = "example/messageboard"
+  apply_environments = ["dev"]
 }
 
 run "bootstrap_plans" {

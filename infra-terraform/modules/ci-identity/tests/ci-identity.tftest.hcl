@@ -3,10 +3,11 @@ mock_provider "aws" {
 }
 
 variables {
-  name              = "messageboard"
-  github_repository = "example/messageboard"
-  state_bucket_arn  = "arn:aws:s3:::messageboard-state"
-  state_kms_key_arn = "arn:aws:kms:eu-central-1:111122223333:key/state"
+  name               = "messageboard"
+  github_repository  = "example/messageboard"
+  apply_environments = ["prod"]
+  state_bucket_arn   = "arn:aws:s3:::messageboard-state"
+  state_kms_key_arn  = "arn:aws:kms:eu-central-1:111122223333:key/state"
 }
 
 run "only_this_repository_takes_the_roles" {
@@ -19,18 +20,29 @@ run "only_this_repository_takes_the_roles" {
   }
 
   assert {
-    condition     = alltrue([for role in aws_iam_role.this : jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals == { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" } && jsondecode(role.assume_role_policy).Statement[0].Principal.Federated == aws_iam_openid_connect_provider.github.arn])
+    condition     = alltrue([for role in aws_iam_role.this : jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals == { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" } && jsondecode(role.assume_role_policy).Statement[0].Principal.Federated == aws_iam_openid_connect_provider.github[0].arn])
     error_message = "Only tokens of GitHub made for AWS count."
   }
 
   assert {
-    condition     = jsondecode(aws_iam_role.this["apply"].assume_role_policy).Statement[0].Condition.StringLike["token.actions.githubusercontent.com:sub"] == ["repo:example/messageboard:environment:dev", "repo:example/messageboard:environment:prod"]
-    error_message = "Applying needs a GitHub environment, where people approve."
+    condition     = jsondecode(aws_iam_role.this["apply"].assume_role_policy).Statement[0].Condition.StringLike["token.actions.githubusercontent.com:sub"] == ["repo:example/messageboard:environment:prod"]
+    error_message = "Applying needs one of the named GitHub environments, where people approve."
   }
 
   assert {
     condition     = toset(keys(output.role_arns)) == toset(["plan", "apply", "push-image"])
     error_message = "Each task has a role of its own."
+  }
+}
+
+run "a_provider_of_github_that_is_there_is_used" {
+  variables {
+    github_oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+  }
+
+  assert {
+    condition     = length(aws_iam_openid_connect_provider.github) == 0 && alltrue([for role in aws_iam_role.this : jsondecode(role.assume_role_policy).Statement[0].Principal.Federated == var.github_oidc_provider_arn])
+    error_message = "An account has one provider of GitHub: a second is refused by IAM."
   }
 }
 
@@ -48,6 +60,11 @@ run "each_role_can_do_its_task_and_no_more" {
   assert {
     condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : alltrue([for resource in concat(try(statement.Resource, []), try(statement.NotResource, [])) : endswith(resource, ".tflock")]) if contains(statement.Action, "s3:DeleteObject")])
     error_message = "Nobody deletes state, only locks."
+  }
+
+  assert {
+    condition     = anytrue([for statement in jsondecode(aws_iam_role_policy.this["apply"].policy).Statement : statement.Effect == "Deny" && contains(statement.Action, "s3:PutObject") && try(statement.Resource, []) == ["arn:aws:s3:::messageboard-state/bootstrap/*"]])
+    error_message = "The state of bootstrap, which holds CI's own roles, is a person's."
   }
 
   assert {
@@ -93,15 +110,16 @@ run "bad_values_are_refused" {
   command = plan
 
   variables {
-    name               = "Messageboard"
-    github_repository  = "example/*"
-    default_branch     = "*"
-    apply_environments = []
-    state_bucket_arn   = "messageboard-state"
-    state_kms_key_arn  = "alias/state"
+    name                     = "Messageboard"
+    github_repository        = "example/*"
+    default_branch           = "*"
+    apply_environments       = []
+    github_oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/gitlab.example.org"
+    state_bucket_arn         = "messageboard-state"
+    state_kms_key_arn        = "alias/state"
   }
 
   expect_failures = [
-    var.name, var.github_repository, var.default_branch, var.apply_environments, var.state_bucket_arn, var.state_kms_key_arn,
+    var.name, var.github_repository, var.default_branch, var.apply_environments, var.github_oidc_provider_arn, var.state_bucket_arn, var.state_kms_key_arn,
   ]
 }

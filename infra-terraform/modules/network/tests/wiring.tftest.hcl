@@ -83,8 +83,8 @@ run "everything_is_logged_and_the_default_group_is_locked" {
   }
 
   assert {
-    condition     = aws_default_security_group.locked.vpc_id == aws_vpc.this.id
-    error_message = "The VPC's default security group must be adopted."
+    condition     = aws_default_security_group.locked.vpc_id == aws_vpc.this.id && length(aws_default_security_group.locked.ingress) == 0 && length(aws_default_security_group.locked.egress) == 0
+    error_message = "The VPC's default security group must be adopted, and let nothing in or out."
   }
 
   assert {
