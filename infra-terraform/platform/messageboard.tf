@@ -60,6 +60,9 @@ locals {
   board_database = replace(var.board.name, "-", "_")
   board_reader   = "${var.board.name}_iam"
 
+  # In a GRANT _ stands for any character: without the backslash board a-b would have the databases a-b and acb, too.
+  board_grant = replace(local.board_database, "_", "\\_")
+
   messageboard = {
     apiVersion = "messageboard.dev/v1alpha1"
     kind       = "MessageBoard"
@@ -81,8 +84,8 @@ locals {
   database_setup_sql = <<-SQL
     CREATE DATABASE IF NOT EXISTS `${local.board_database}`;
     CREATE USER IF NOT EXISTS '${var.board.name}'@'%' IDENTIFIED BY 'PASSWORD' REQUIRE SSL;
-    GRANT ALL PRIVILEGES ON `${local.board_database}`.* TO '${var.board.name}'@'%';
+    GRANT ALL PRIVILEGES ON `${local.board_grant}`.* TO '${var.board.name}'@'%';
     CREATE USER IF NOT EXISTS '${local.board_reader}'@'%' IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS' REQUIRE SSL;
-    GRANT SELECT ON `${local.board_database}`.* TO '${local.board_reader}'@'%';
+    GRANT SELECT ON `${local.board_grant}`.* TO '${local.board_reader}'@'%';
   SQL
 }

@@ -75,7 +75,7 @@ run "the_outputs_are_ready_to_use" {
   }
 
   assert {
-    condition     = strcontains(output.database_setup_sql, "CREATE USER IF NOT EXISTS '${var.board.name}'@'%' IDENTIFIED BY 'PASSWORD' REQUIRE SSL;") && strcontains(output.database_setup_sql, "GRANT ALL PRIVILEGES ON `${yamldecode(output.messageboard).spec.database.external.name}`.* TO '${var.board.name}'@'%';")
+    condition     = strcontains(output.database_setup_sql, "CREATE USER IF NOT EXISTS '${var.board.name}'@'%' IDENTIFIED BY 'PASSWORD' REQUIRE SSL;") && strcontains(output.database_setup_sql, "GRANT ALL PRIVILEGES ON `${replace(yamldecode(output.messageboard).spec.database.external.name, "_", "\\_")}`.* TO '${var.board.name}'@'%';")
     error_message = "The SQL must make the database that the board names, and a user for it alone that needs TLS."
   }
 
