@@ -151,7 +151,7 @@ def test_waves_bring_projects_then_the_crd_then_controllers_then_the_operator_th
     documents = shipped.kustomize(f"gitops/argocd/{environment}")
     projects = {wave(project) for project in of_kind(documents, "AppProject").values()}
     apps = {name: wave(application) for name, application in of_kind(documents, "Application").items()}
-    assert max(projects) < apps["root"] < apps["messageboard-crds"] < apps["external-secrets"] < apps["platform"] < apps["messageboard-operator"] < apps["boards"]
+    assert max(projects) < apps["messageboard-crds"] < apps["external-secrets"] < apps["platform"] < apps["messageboard-operator"] < apps["boards"] < apps["root"]
 
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
@@ -236,12 +236,30 @@ def test_the_api_server_takes_what_auto_mode_needs(api_server, tmp_path):
 
 @pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_argo_cd_understands_how_a_board_is(case, tmp_path):
-    script = (GITOPS / "argocd/bootstrap/messageboard.lua").read_text(encoding="utf-8")
-    program = f"obj = {lua(case['board'])}\nlocal health = (function()\n{script}\nend)()\nprint(health.status)\nprint(health.message)\n"
+    assert health("messageboard", case["board"], tmp_path) == (case["health"], case["message"])
+
+
+@pytest.mark.parametrize(
+    ("application", "expected"),
+    [
+        ({"spec": {}}, ("Progressing", "")),
+        ({"status": {"sync": {"status": "OutOfSync"}}}, ("Progressing", "")),
+        ({"status": {"health": {"status": "Healthy"}}}, ("Healthy", "")),
+        ({"status": {"health": {"status": "Degraded", "message": "a pod crashes"}}}, ("Degraded", "a pod crashes")),
+    ],
+)
+def test_a_wave_waits_for_the_applications_of_the_one_before(application, expected, tmp_path):
+    assert health("application", application, tmp_path) == expected
+
+
+def health(name, document, tmp_path):
+    """What Argo CD's Lua makes of it."""
+    script = (GITOPS / f"argocd/bootstrap/{name}.lua").read_text(encoding="utf-8")
+    program = f"obj = {lua(document)}\nlocal health = (function()\n{script}\nend)()\nprint(health.status)\nprint(health.message)\n"
     file = tmp_path / "health.lua"
     file.write_text(program, encoding="utf-8")
     status, message = shipped.run("glua", file).rstrip("\n").split("\n")
-    assert (status, message) == (case["health"], case["message"])
+    return status, message
 
 
 def lua(value):
@@ -255,7 +273,10 @@ def lua(value):
     return str(value) if isinstance(value, int) else json.dumps(value)
 
 
-def test_argo_cds_configuration_carries_the_script():
+def test_argo_cds_configuration_carries_the_scripts():
     [kustomization] = shipped.read(GITOPS / "argocd/bootstrap/kustomization.yaml")
     [generator] = kustomization["configMapGenerator"]
-    assert generator["files"] == ["resource.customizations.health.messageboard.dev_MessageBoard=messageboard.lua"]
+    assert generator["files"] == [
+        "resource.customizations.health.argoproj.io_Application=application.lua",
+        "resource.customizations.health.messageboard.dev_MessageBoard=messageboard.lua",
+    ]

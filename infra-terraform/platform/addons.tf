@@ -20,7 +20,10 @@ locals {
     }
     "aws-ebs-csi-driver" = {
       when          = local.managed
-      configuration = jsonencode({ defaultStorageClass = { enabled = true } })
+      configuration = jsonencode({
+        defaultStorageClass = { enabled = true }
+        controller          = { extraVolumeTags = { project = var.name, environment = var.environment } } # Kubernetes makes the volumes, the budget counts by tags
+      })
       pod_identity  = { service_account = "ebs-csi-controller-sa", role_arn = try(module.pod_identity["ebs-csi"].role_arn, null) }
     }
     "external-dns" = {
