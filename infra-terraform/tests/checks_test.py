@@ -19,6 +19,10 @@ def allow_but(**statement):
     return {"policy": json.dumps({"Statement": [{"Effect": "Allow", **statement}]})}
 
 
+def attach(name, account="aws"):
+    return {"policy_arn": f"arn:aws:iam::{account}:policy/{name}"}
+
+
 TAGGED = {"StringEquals": {"aws:ResourceTag/elbv2.k8s.aws/cluster": "boards"}}
 CLOSED = dict.fromkeys(("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"), True)
 TEMPLATE = {
@@ -60,6 +64,10 @@ CASES = [
     (policy.buckets_are_closed, "aws_s3_bucket_public_access_block", CLOSED, CLOSED | {"block_public_policy": False}),
     (policy.buckets_are_closed, "aws_s3_bucket", {"force_destroy": False}, {"force_destroy": True}),
     (policy.policies_are_narrow, "aws_kms_key", allow("kms:*", "*", Principal={"AWS": "arn:root"}), allow("kms:*", "*", Principal="*")),
+    (policy.attached_policies_are_known, "aws_iam_role_policy_attachment", attach("AmazonSSMManagedInstanceCore"), attach("AdministratorAccess")),
+    (policy.attached_policies_are_known, "aws_iam_role_policy_attachment", attach("AmazonSSMManagedInstanceCore"), attach("PowerUserAccess")),
+    (policy.attached_policies_are_known, "aws_iam_role_policy_attachment", attach("AmazonSSMManagedInstanceCore"), attach("AmazonSSMManagedInstanceCore", "111122223333")),
+    (policy.attached_policies_are_known, "aws_iam_role", {"name": "boards"}, {"managed_policy_arns": ["arn:aws:iam::aws:policy/AdministratorAccess"]}),
     (policy.nothing_is_called_latest, "aws_eks_addon", {"addon_version": "v1"}, {"addon_version": "latest"}),
 ]
 
@@ -73,6 +81,36 @@ class Policies(unittest.TestCase):
 
     def test_every_policy_has_a_case(self):
         self.assertEqual({rule.__name__ for rule in policy.RULES}, {rule.__name__ for rule, *_ in CASES})
+
+
+class Production(unittest.TestCase):
+    database = DATABASE | {"identifier": "boards-prod", "multi_az": True, "deletion_protection": True}
+    others = {
+        "aws_db_instance_automated_backups_replication": {},
+        "aws_backup_restore_testing_plan": {},
+        "aws_backup_restore_testing_selection": {},
+        "aws_backup_plan": {"rule": [{"copy_action": [{}]}]},
+    }
+
+    def findings(self, database, others):
+        return list(policy.production_survives([("a.b", "aws_db_instance", database, {}), *(("a.b", kind, values, {}) for kind, values in others.items())]))
+
+    def test_production_passes_with_everything(self):
+        self.assertEqual([], self.findings(self.database, self.others))
+
+    def test_each_weakness_of_its_database_is_found(self):
+        for wrong in ({"multi_az": False}, {"deletion_protection": False}, {"backup_retention_period": 6}):
+            with self.subTest(wrong=wrong):
+                self.assertEqual(1, len(self.findings(self.database | wrong, self.others)))
+
+    def test_each_missing_copy_and_test_is_found(self):
+        for kind in self.others:
+            with self.subTest(missing=kind):
+                self.assertEqual(1, len(self.findings(self.database, {other: values for other, values in self.others.items() if other != kind})))
+        self.assertEqual(1, len(self.findings(self.database, self.others | {"aws_backup_plan": {"rule": [{"copy_action": []}]}})))
+
+    def test_other_environments_may_be_smaller(self):
+        self.assertEqual([], self.findings({"identifier": "boards-dev"}, {}))
 
 
 class Boards(unittest.TestCase):

@@ -8,7 +8,7 @@ class Mutation(NamedTuple):
     file: str
     right: str
     wrong: str
-    caught_by: str  # FILE of the tests beside the mutated module: RUN, or graph: what is waited for
+    caught_by: str  # FILE of the tests beside the mutated module: RUN, graph: what is waited for, or policy: FUNCTION of policy.py
     short: bool = True  # also in `make infra`; the others apply the whole platform, and take longer
 
 
@@ -24,6 +24,9 @@ MUTATIONS = [
              "structure: load_balancers_find_their_subnets"),
     Mutation("the flow log keeps refused traffic only", "modules/network/flow-log.tf",
              'traffic_type             = "ALL"', 'traffic_type             = "REJECT"',
+             "wiring: everything_is_logged_and_the_default_group_is_locked"),
+    Mutation("the VPC's default security group lets everything out", "modules/network/vpc.tf",
+             '  tags = { Name = "${var.name}-default-locked" }', '  egress {\n    from_port   = 0\n    to_port     = 0\n    protocol    = "-1"\n    cidr_blocks = ["0.0.0.0/0"]\n  }',
              "wiring: everything_is_logged_and_the_default_group_is_locked"),
     Mutation("the API endpoint is public for everybody who asks", "modules/cluster/main.tf",
              "endpoint_public_access  = length(var.endpoint_public_access_cidrs) > 0", "endpoint_public_access  = true",
@@ -103,9 +106,21 @@ MUTATIONS = [
     Mutation("the board's role logs in as a user that MySQL does not let in by IAM", "platform/messageboard.tf",
              'board_reader   = "${var.board.name}_iam"', "board_reader   = var.board.name",
              "managed: the_ways_to_the_database_and_the_api", short=False),
+    Mutation("a board's user has databases of a like name, too", "platform/messageboard.tf",
+             'replace(local.board_database, "_", "\\\\_")', "local.board_database",
+             "managed: a_grant_is_of_one_database", short=False),
+    Mutation("production's database in one zone", "platform/database.tf",
+             "  multi_az                          = var.database.multi_az\n", "",
+             "policy: production_survives", short=False),
+    Mutation("production's restores are not tested", "platform/database.tf",
+             'local.production ? "cron(0 8 ? * SUN *)" : null', "null",
+             "policy: production_survives", short=False),
     Mutation("nodes before their way out", "modules/network/outputs.tf",
              "    aws_route.private_nat,\n", "",
              "graph: module.network.aws_route.private_nat"),
+    Mutation("the network add-on loses its rights before it goes", "modules/pod-identity/outputs.tf",
+             "  depends_on = [aws_iam_role_policy_attachment.this]\n", "",
+             "graph: module.pod_identity.aws_iam_role_policy_attachment.this"),
     Mutation("the second destroy finds the name of its snapshot taken", "modules/database/main.tf",
              '"${var.name}-final-${substr(split("/", module.key.arn)[1], 0, 8)}"', '"${var.name}-final"',
              "database: nothing_is_lost_by_a_mistake"),

@@ -32,6 +32,8 @@ def run(mutation, original, place):
         kind, name = mutation.caught_by.split(": ")
         if kind == "graph":
             return missed_by_graph(copy / "platform", name)
+        if kind == "policy":
+            return missed_by_policy(copy / "platform", name)
         return missed_by_test(copy / re.match(r"(modules/[^/]+|[^/]+)", mutation.file).group(0), kind, name)
 
 
@@ -55,6 +57,21 @@ def missed_by_graph(root, awaited):
         return init.stderr
     found = subprocess.run([pathlib.Path(__file__).parent / "graph", root], capture_output=True, text=True, check=False).stdout
     return None if re.search(rf"^FAILED: .* must wait for {re.escape(awaited)}:", found, re.M) else f"nobody noticed:\n{found}"
+
+
+def missed_by_policy(root, rule):
+    """Of the plan of the real provider, for production."""
+    init = terraform(root, "init", "-backend=false", "-input=false")
+    if init.returncode != 0:
+        return init.stderr
+    own_provider = {name: value for name, value in os.environ.items() if name != "TF_REATTACH_PROVIDERS"}
+    plan = subprocess.run(
+        ["terraform", f"-chdir={root}", "test", "-json", "-verbose", "-test-directory=tests/environments", "-var-file=../envs/prod.tfvars"],
+        capture_output=True, text=True, check=False, env=own_provider,
+    )
+    (root / "plan.json").write_text(plan.stdout, encoding="utf-8")
+    found = subprocess.run([sys.executable, pathlib.Path(__file__).parent / "policy.py", root / "plan.json"], capture_output=True, text=True, check=False).stdout
+    return None if re.search(rf"^{rule}: ", found, re.M) else f"nobody noticed:\n{found}"
 
 
 def main(which, original, place):

@@ -118,6 +118,26 @@ def too_wide(kind, statement):
             yield f"allows {action} on everything, without a condition"
 
 
+ATTACHED = {
+    "AWSBackupServiceRolePolicyForBackup", "AWSBackupServiceRolePolicyForRestores", "AmazonEBSCSIDriverPolicy", "AmazonEC2ContainerRegistryPullOnly",
+    "AmazonEKSBlockStoragePolicy", "AmazonEKSClusterPolicy", "AmazonEKSComputePolicy", "AmazonEKSLoadBalancingPolicy", "AmazonEKSNetworkingPolicy",
+    "AmazonEKSWorkerNodeMinimalPolicy", "AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonRDSEnhancedMonitoringRole",
+    "AmazonSSMManagedInstanceCore",
+}
+ATTACHED_TO_CI = {"PowerUserAccess", "ReadOnlyAccess"}
+
+
+def attached_policies_are_known(address, kind, values, unknown):
+    """AWS writes them, so nobody here reads what they allow: each is looked at once, and named above."""
+    attached = values.get("managed_policy_arns") or [] if kind == "aws_iam_role" else []
+    if kind == "aws_iam_role_policy_attachment" and values.get("policy_arn"):
+        attached = [values["policy_arn"]]
+    for arn in attached:
+        name = arn.split("/")[-1]
+        if not arn.split(":")[4] == "aws" or name not in (ATTACHED | ATTACHED_TO_CI if ".ci_identity" in address else ATTACHED):
+            yield f"attaches {arn}, which nobody has looked at"
+
+
 def listed(statement, name):
     value = statement.get(name, [])
     return value if isinstance(value, list) else [value]
@@ -146,6 +166,7 @@ RULES = [
     databases_are_private,
     no_metadata_for_pods,
     policies_are_narrow,
+    attached_policies_are_known,
     buckets_are_closed,
     nothing_is_called_latest,
 ]
@@ -161,9 +182,34 @@ def boundaries(path):
         yield f"boundaries: {', '.join(found.get(None, ['some roles']))} lack the permissions boundary that others have"
 
 
+def production_survives(resources):
+    """What a lost zone, a lost region and a mistake leave of production, whichever variables lead there."""
+    resources = list(resources)
+    databases = [values for _, kind, values, _ in resources if kind == "aws_db_instance" and values["identifier"].endswith("-prod")]
+    if not databases:
+        return
+    for database in databases:
+        if not database["multi_az"]:
+            yield "the database is in one zone"
+        if not database["deletion_protection"]:
+            yield "the database goes without being asked twice"
+        if database["backup_retention_period"] < 7:
+            yield "the database's own backups end within a week"
+    kinds = [kind for _, kind, _, _ in resources]
+    if "aws_db_instance_automated_backups_replication" not in kinds:
+        yield "the database's backups have no copy in another region"
+    if not {"aws_backup_restore_testing_plan", "aws_backup_restore_testing_selection"} <= set(kinds):
+        yield "restores are not tested"
+    rules = [rule for _, kind, values, _ in resources if kind == "aws_backup_plan" for rule in values["rule"]]
+    if not rules or not all(rule.get("copy_action") for rule in rules):
+        yield "the vault's backups have no copy in another region"
+
+
 def violations(path):
     yield from boundaries(path)
-    for resources, rules in ((planned_resources(path), RULES), (applied_resources(path), [policies_are_narrow])):
+    for finding in production_survives(planned_resources(path)):
+        yield f"production_survives: {finding}"
+    for resources, rules in ((planned_resources(path), RULES), (applied_resources(path), [policies_are_narrow, attached_policies_are_known])):
         for address, kind, values, unknown in resources:
             for rule in rules:
                 for finding in rule(address, kind, values, unknown):

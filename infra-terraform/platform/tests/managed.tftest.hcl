@@ -30,6 +30,19 @@ run "the_longest_names_fit" {
   }
 }
 
+run "a_grant_is_of_one_database" {
+  command = plan
+
+  variables {
+    board = { name = "a-b" }
+  }
+
+  assert {
+    condition     = strcontains(output.database_setup_sql, "CREATE DATABASE IF NOT EXISTS `a_b`;") && strcontains(output.database_setup_sql, "GRANT ALL PRIVILEGES ON `a\\_b`.* TO") && strcontains(output.database_setup_sql, "GRANT SELECT ON `a\\_b`.* TO")
+    error_message = "In a GRANT _ stands for any character: the board's user would have the database a-b or acb, too."
+  }
+}
+
 run "nodes_come_after_the_network_add_on_with_the_right_add_ons_around" {
   assert {
     condition     = toset(keys(module.addons_before_compute[0].versions)) == toset(["vpc-cni", "kube-proxy", "eks-pod-identity-agent"])
@@ -44,6 +57,11 @@ run "nodes_come_after_the_network_add_on_with_the_right_add_ons_around" {
   assert {
     condition     = jsondecode(local.addons_before_compute["vpc-cni"].configuration).enableNetworkPolicy == "true" && local.addons_before_compute["vpc-cni"].preserve
     error_message = "Network policies must be enforced, and the network add-on must go last."
+  }
+
+  assert {
+    condition     = jsondecode(local.addons_after_compute["aws-ebs-csi-driver"].configuration).controller.extraVolumeTags == { project = "messageboard-of-2026", environment = "staging" }
+    error_message = "The budget and the last look of a teardown find volumes by their tags."
   }
 
   assert {
@@ -98,7 +116,7 @@ run "the_ways_to_the_database_and_the_api" {
   }
 
   assert {
-    condition     = module.node_groups[0].node_role_arn != "" && toset(keys(module.node_groups[0].node_group_arns)) == toset(["base", "spot"])
+    condition     = toset(keys(module.node_groups[0].node_group_arns)) == toset(["base", "spot"])
     error_message = "On-demand and spot nodes must be there."
   }
 

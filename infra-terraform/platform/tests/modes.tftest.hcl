@@ -68,7 +68,7 @@ run "production_keeps_its_logs_a_year_and_its_backups_twice" {
   }
 
   assert {
-    condition     = local.log_retention_days == 365 && length(module.dr_key) == 1 && local.dr && local.production
+    condition     = local.log_retention_days == 365 && length(module.dr_key) == 1
     error_message = "Production keeps logs for a year and copies its backups."
   }
 
