@@ -258,7 +258,7 @@ def health(name, document, tmp_path):
     program = f"obj = {lua(document)}\nlocal health = (function()\n{script}\nend)()\nprint(health.status)\nprint(health.message)\n"
     file = tmp_path / "health.lua"
     file.write_text(program, encoding="utf-8")
-    status, message = shipped.run("glua", file).rstrip("\n").split("\n")
+    status, message = shipped.run("glua", file).removesuffix("\n").split("\n")
     return status, message
 
 

@@ -19,12 +19,12 @@ locals {
       configuration = jsonencode({ autoScaling = { enabled = true, minReplicas = 2, maxReplicas = 6 } })
     }
     "aws-ebs-csi-driver" = {
-      when          = local.managed
+      when = local.managed
       configuration = jsonencode({
         defaultStorageClass = { enabled = true }
         controller          = { extraVolumeTags = { project = var.name, environment = var.environment } } # Kubernetes makes the volumes, the budget counts by tags
       })
-      pod_identity  = { service_account = "ebs-csi-controller-sa", role_arn = try(module.pod_identity["ebs-csi"].role_arn, null) }
+      pod_identity = { service_account = "ebs-csi-controller-sa", role_arn = try(module.pod_identity["ebs-csi"].role_arn, null) }
     }
     "external-dns" = {
       when = local.external_dns

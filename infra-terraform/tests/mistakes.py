@@ -110,7 +110,7 @@ MUTATIONS = [
              'replace(local.board_database, "_", "\\\\_")', "local.board_database",
              "managed: a_grant_is_of_one_database", short=False),
     Mutation("production's database in one zone", "platform/database.tf",
-             "  multi_az                          = var.database.multi_az\n", "",
+             "  multi_az                   = var.database.multi_az\n", "",
              "policy: production_survives", short=False),
     Mutation("production's restores are not tested", "platform/database.tf",
              'local.production ? "cron(0 8 ? * SUN *)" : null', "null",

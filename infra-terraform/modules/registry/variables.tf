@@ -30,7 +30,7 @@ variable "repositories" {
 }
 
 variable "keep_images" {
-  description = "How many images a repository keeps: the way back."
+  description = "How many images a repository keeps: the way back. One that is pushed for two platforms counts as several: the index and its parts."
   type        = number
   default     = 100
 
