@@ -125,17 +125,14 @@ ATTACHED = {
     "AmazonEKSWorkerNodeMinimalPolicy", "AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonRDSEnhancedMonitoringRole",
     "AmazonSSMManagedInstanceCore",
 }
-ATTACHED_TO_CI = {"PowerUserAccess", "ReadOnlyAccess"}
 
 
 def attached_policies_are_known(address, kind, values, unknown):
     """AWS writes them, so nobody here reads what they allow: each is looked at once, and named above."""
-    attached = values.get("managed_policy_arns") or [] if kind == "aws_iam_role" else []
-    if kind == "aws_iam_role_policy_attachment" and values.get("policy_arn"):
-        attached = [values["policy_arn"]]
-    for arn in attached:
-        name = arn.split("/")[-1]
-        if not arn.split(":")[4] == "aws" or name not in (ATTACHED | ATTACHED_TO_CI if ".ci_identity" in address else ATTACHED):
+    known = ATTACHED | {"PowerUserAccess", "ReadOnlyAccess"} if ".ci_identity" in address else ATTACHED
+    attached = {"aws_iam_role": values.get("managed_policy_arns"), "aws_iam_role_policy_attachment": [values.get("policy_arn")]}.get(kind)
+    for arn in filter(None, attached or []):
+        if arn.split(":")[4] != "aws" or arn.split("/")[-1] not in known:
             yield f"attaches {arn}, which nobody has looked at"
 
 
