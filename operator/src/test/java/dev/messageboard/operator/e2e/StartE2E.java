@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How our Java images start: with the classes that were cached when they were built. */
+@Isolated("it measures, and restarts the operator")
 class StartE2E {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
