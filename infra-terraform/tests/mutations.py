@@ -61,10 +61,13 @@ def missed_by_graph(root, awaited):
 
 def missed_by_policy(root, rule):
     """Of the plan of the real provider, for production."""
-    init = terraform(root, "init", "-backend=false", "-input=false")
+    own_provider = {name: value for name, value in os.environ.items() if name != "TF_REATTACH_PROVIDERS"}
+    init = subprocess.run(
+        ["terraform", f"-chdir={root}", "init", "-backend=false", "-input=false"],
+        capture_output=True, text=True, check=False, env=own_provider,
+    )
     if init.returncode != 0:
         return init.stderr
-    own_provider = {name: value for name, value in os.environ.items() if name != "TF_REATTACH_PROVIDERS"}
     plan = subprocess.run(
         ["terraform", f"-chdir={root}", "test", "-json", "-verbose", "-test-directory=tests/environments", "-var-file=../envs/prod.tfvars"],
         capture_output=True, text=True, check=False, env=own_provider,
