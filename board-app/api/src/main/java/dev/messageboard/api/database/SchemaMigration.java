@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
@@ -29,18 +28,18 @@ public class SchemaMigration {
   private final Flyway flyway;
   private final SchemaState state;
   private final SchemaMode mode;
-  private final DataSource pool;
+  private final WarmConnections connections;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   SchemaMigration(
       Flyway flyway,
       SchemaState state,
       @ConfigProperty(name = "messageboard.schema") SchemaMode mode,
-      DataSource pool) {
+      WarmConnections connections) {
     this.flyway = flyway;
     this.state = state;
     this.mode = mode;
-    this.pool = pool;
+    this.connections = connections;
   }
 
   void start(@Observes StartupEvent event) {
@@ -76,7 +75,7 @@ public class SchemaMigration {
         behind();
         return false;
       }
-      connect();
+      connections.open();
       state.reached(version.get());
       LOG.infof("The schema is at version %s", version.get());
       return true;
@@ -84,11 +83,6 @@ public class SchemaMigration {
       report(failure);
       return false;
     }
-  }
-
-  /** Logging in takes long in a young JVM: better now than in somebody's first request. */
-  private void connect() throws SQLException {
-    pool.getConnection().close();
   }
 
   private void behind() {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What those who run the service see of it: refused starts, the log, the metrics. */
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class StartIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern IDLE_CONNECTIONS =
+      Pattern.compile("agroal_available_count\\{datasource=\"default\".*} (\\S+)");
 
   @Test
   void everyWrongSettingIsNamedWithWhatIsAllowed() {
@@ -60,18 +64,26 @@ class StartIT {
     }
   }
 
-  /**
-   * Or the first visitor of each new pod pays for it, and may be told that the database is away.
-   */
+  /** Or the first visitors of each new pod pay, and may be told that the database is away. */
   @Test
-  void aStartedPodHasAConnectionInItsPoolBeforeTheFirstRequest() {
-    try (Replicas board = new Replicas("warm", Map.of())) {
+  void aStartedPodHasFourConnectionsInItsPoolBeforeTheFirstRequest() {
+    assertThat(idleConnections(Map.of())).isEqualTo("4.0");
+  }
+
+  @Test
+  void aStartedPodHasNoMoreConnectionsThanItsPoolMayHave() {
+    assertThat(idleConnections(Map.of("MESSAGEBOARD_POOL_SIZE", "2"))).isEqualTo("2.0");
+  }
+
+  private static String idleConnections(Map<String, String> settings) {
+    try (Replicas board = new Replicas("warm", settings)) {
       Pod pod = board.start();
 
       await().until(() -> pod.managed("/q/health/started").statusCode() == 200);
 
-      assertThat(pod.managed("/q/metrics").body())
-          .containsPattern("agroal_available_count\\{datasource=\"default\".*} 1\\.0");
+      Matcher count = IDLE_CONNECTIONS.matcher(pod.managed("/q/metrics").body());
+      assertThat(count.find()).isTrue();
+      return count.group(1);
     }
   }
 
