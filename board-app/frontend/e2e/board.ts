@@ -39,11 +39,12 @@ export async function post(message: Written, board = BOARD): Promise<string> {
   return id;
 }
 
-/** Posts one after the other; the list shows the last of them. */
-export async function postAll(texts: string[]): Promise<void> {
-  let last = '';
-  for (const body of texts) last = await send({ author: 'Tomás', body }, BOARD);
-  await isListed(last, undefined, BOARD);
+/** Posts one after the other, and tells their ids, once the list shows the last of them. */
+export async function postAll(texts: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const body of texts) ids.push(await send({ author: 'Tomás', body }, BOARD));
+  await isListed(ids.at(-1) ?? '', undefined, BOARD);
+  return ids;
 }
 
 async function send(message: Written, board: string): Promise<string> {
