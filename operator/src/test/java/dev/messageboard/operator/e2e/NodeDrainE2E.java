@@ -67,7 +67,7 @@ class NodeDrainE2E {
       awaitPods("api", Map.of(Nodes.STAYING, 2L));
       awaitPods("frontend", Map.of(Nodes.STAYING, 2L));
       traffic.stop().assertThatAllWereAnswered(20);
-      assertThat(api.looks()).allMatch(look -> look.available() >= 1);
+      assertThat(api.looks()).allMatch(look -> look.ready() >= 1);
     } finally {
       nodes.uncordon(Nodes.LEAVING);
     }

@@ -7,14 +7,18 @@ import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Every state of a Deployment's count of pods from now on: asked for, available, held by whom. */
+/**
+ * Every state of a Deployment's count of pods from now on: asked for, ready (what a disruption
+ * budget guards), available (ready for {@code minReadySeconds}), held by whom.
+ */
 final class ScaleWatch implements ResourceEventHandler<Deployment>, AutoCloseable {
 
   /** What one look at the Deployment showed. */
-  record Look(int asked, int available, List<String> holders) {}
+  record Look(int asked, int ready, int available, List<String> holders) {}
 
   private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
   private final SharedIndexInformer<Deployment> informer;
@@ -29,9 +33,13 @@ final class ScaleWatch implements ResourceEventHandler<Deployment>, AutoCloseabl
 
   @Override
   public void onAdd(Deployment seen) {
-    var available = seen.getStatus().getAvailableReplicas();
+    var status = seen.getStatus();
     looks.add(
-        new Look(seen.getSpec().getReplicas(), available == null ? 0 : available, holders(seen)));
+        new Look(
+            seen.getSpec().getReplicas(),
+            Objects.requireNonNullElse(status.getReadyReplicas(), 0),
+            Objects.requireNonNullElse(status.getAvailableReplicas(), 0),
+            holders(seen)));
   }
 
   @Override
