@@ -15,8 +15,8 @@ import tempfile
 from mistakes import MUTATIONS
 
 
-def terraform(directory, command, *options):
-    return subprocess.run(["terraform", f"-chdir={directory}", command, "-no-color", *options], capture_output=True, text=True, check=False)
+def terraform(directory, command, *options, env=None):
+    return subprocess.run(["terraform", f"-chdir={directory}", command, "-no-color", *options], capture_output=True, text=True, check=False, env=env)
 
 
 def run(mutation, original, place):
@@ -62,16 +62,10 @@ def missed_by_graph(root, awaited):
 def missed_by_policy(root, rule):
     """Of the plan of the real provider, for production."""
     own_provider = {name: value for name, value in os.environ.items() if name != "TF_REATTACH_PROVIDERS"}
-    init = subprocess.run(
-        ["terraform", f"-chdir={root}", "init", "-backend=false", "-input=false"],
-        capture_output=True, text=True, check=False, env=own_provider,
-    )
+    init = terraform(root, "init", "-backend=false", "-input=false", env=own_provider)
     if init.returncode != 0:
         return init.stderr
-    plan = subprocess.run(
-        ["terraform", f"-chdir={root}", "test", "-json", "-verbose", "-test-directory=tests/environments", "-var-file=../envs/prod.tfvars"],
-        capture_output=True, text=True, check=False, env=own_provider,
-    )
+    plan = terraform(root, "test", "-json", "-verbose", "-test-directory=tests/environments", "-var-file=../envs/prod.tfvars", env=own_provider)
     (root / "plan.json").write_text(plan.stdout, encoding="utf-8")
     found = subprocess.run([sys.executable, pathlib.Path(__file__).parent / "policy.py", root / "plan.json"], capture_output=True, text=True, check=False).stdout
     return None if re.search(rf"^{rule}: ", found, re.M) else f"nobody noticed:\n{found}"
