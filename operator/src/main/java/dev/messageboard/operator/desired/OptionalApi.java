@@ -53,10 +53,7 @@ public enum OptionalApi {
 
   /** With those that the status still speaks of: what was made for them may have to go. */
   public static List<OptionalApi> ofInterestTo(MessageBoard board) {
-    var wasAsked =
-        board.getStatus() != null
-            && board.getStatus().conditions().stream()
-                .anyMatch(condition -> CONDITION.equals(condition.getType()));
+    var wasAsked = board.getStatus() != null && board.getStatus().condition(CONDITION).isPresent();
     return wasAsked ? List.of(values()) : askedForBy(board);
   }
 

@@ -25,9 +25,9 @@ record BoardFigures(
         board.getMetadata().getName(),
         Objects.requireNonNullElse(status.version(), ""),
         status.phase().name(),
-        condition("Ready", status).filter(BoardFigures::isTrue).isPresent(),
-        condition("Stalled", status).filter(BoardFigures::isTrue).map(Condition::getReason),
-        condition("DatabaseReady", status).filter(BoardFigures::isKnown).map(BoardFigures::isUp),
+        status.condition("Ready").filter(BoardFigures::isTrue).isPresent(),
+        status.condition("Stalled").filter(BoardFigures::isTrue).map(Condition::getReason),
+        status.condition("DatabaseReady").filter(BoardFigures::isKnown).map(BoardFigures::isUp),
         Optional.ofNullable(status.database())
             .map(DatabaseStatus::connections)
             .filter(connections -> connections.limit() != null)
@@ -36,10 +36,6 @@ record BoardFigures(
 
   Tags info() {
     return Tags.of("version", version, "phase", phase);
-  }
-
-  private static Optional<Condition> condition(String type, MessageBoardStatus status) {
-    return status.conditions().stream().filter(c -> type.equals(c.getType())).findFirst();
   }
 
   private static boolean isTrue(Condition condition) {

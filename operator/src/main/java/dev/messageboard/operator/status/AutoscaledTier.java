@@ -32,10 +32,11 @@ final class AutoscaledTier {
     var findings = seen.findings();
     return findings.changed().isEmpty()
         && findings.drifts().isEmpty()
-        && previous.stream()
-            .flatMap(status -> status.conditions().stream())
-            .filter(c -> ReadyCondition.TYPE.equals(c.getType()) && "True".equals(c.getStatus()))
-            .anyMatch(
-                c -> seen.board().getMetadata().getGeneration().equals(c.getObservedGeneration()));
+        && previous
+            .flatMap(status -> status.condition(ReadyCondition.TYPE))
+            .filter(c -> "True".equals(c.getStatus()))
+            .filter(
+                c -> seen.board().getMetadata().getGeneration().equals(c.getObservedGeneration()))
+            .isPresent();
   }
 }

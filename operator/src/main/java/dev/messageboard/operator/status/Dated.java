@@ -28,12 +28,9 @@ final class Dated {
 
   private static Optional<String> unchangedSince(
       Verdict verdict, Optional<MessageBoardStatus> previous) {
-    return previous.stream()
-        .filter(status -> status.conditions() != null)
-        .flatMap(status -> status.conditions().stream())
-        .filter(condition -> verdict.type().equals(condition.getType()))
+    return previous
+        .flatMap(status -> status.condition(verdict.type()))
         .filter(condition -> verdict.status().equals(condition.getStatus()))
-        .map(Condition::getLastTransitionTime)
-        .findFirst();
+        .map(Condition::getLastTransitionTime);
   }
 }

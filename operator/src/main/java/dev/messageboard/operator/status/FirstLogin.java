@@ -23,11 +23,9 @@ final class FirstLogin {
   }
 
   static Optional<Verdict> standing(Optional<MessageBoardStatus> before, String type) {
-    return before.stream()
-        .flatMap(status -> status.conditions().stream())
-        .filter(condition -> type.equals(condition.getType()))
-        .map(c -> new Verdict(type, c.getStatus(), c.getReason(), c.getMessage()))
-        .findFirst();
+    return before
+        .flatMap(status -> status.condition(type))
+        .map(c -> new Verdict(type, c.getStatus(), c.getReason(), c.getMessage()));
   }
 
   private static boolean isAwaited(BoardObservation seen) {

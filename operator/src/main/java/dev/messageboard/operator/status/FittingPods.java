@@ -31,7 +31,12 @@ final class FittingPods {
       BoardObservation seen, Tier api, Optional<MessageBoardStatus> previous) {
     return previous
         .filter(before -> ApiPods.started(seen).findAny().isEmpty())
-        .filter(before -> before.conditions().stream().anyMatch(c -> isTrue(c)))
+        .filter(
+            before ->
+                before
+                    .condition(SchemaMigratedCondition.TYPE)
+                    .filter(FittingPods::isTrue)
+                    .isPresent())
         .filter(before -> isSame(before.components().api().image(), api.image()))
         .filter(before -> before.database() != null)
         .filter(
@@ -51,7 +56,6 @@ final class FittingPods {
   }
 
   private static boolean isTrue(Condition condition) {
-    return SchemaMigratedCondition.TYPE.equals(condition.getType())
-        && "True".equals(condition.getStatus());
+    return "True".equals(condition.getStatus());
   }
 }

@@ -37,9 +37,8 @@ record Turn(Optional<MessageBoardStatus> before, MessageBoardStatus after) {
 
   private static Optional<Condition> in(
       Optional<MessageBoardStatus> board, String type, String status) {
-    return board.stream()
-        .flatMap(told -> told.conditions().stream())
-        .filter(c -> type.equals(c.getType()) && status.equals(c.getStatus()))
-        .findFirst();
+    return board
+        .flatMap(told -> told.condition(type))
+        .filter(condition -> status.equals(condition.getStatus()));
   }
 }

@@ -90,11 +90,15 @@ abstract class BoardsOnApiServer {
   }
 
   void createSecret(Map<String, String> data) {
+    createSecret("team-db", data);
+  }
+
+  void createSecret(String name, Map<String, String> data) {
     client
         .resource(
             new SecretBuilder()
                 .withNewMetadata()
-                .withName("team-db")
+                .withName(name)
                 .withNamespace(namespace)
                 .endMetadata()
                 .withStringData(data)

@@ -7,7 +7,6 @@ import dev.messageboard.operator.api.v1alpha1.Phase;
 import dev.messageboard.operator.mysql.RealMySql;
 import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -242,19 +241,6 @@ class MigrationApiServerTest extends BoardsOnApiServer {
         .inNamespace(namespace)
         .withName("team-db")
         .edit(live -> live.edit().addToData("password", encoded(password)).build());
-  }
-
-  private void createSecret(String name, Map<String, String> data) {
-    client
-        .resource(
-            new SecretBuilder()
-                .withNewMetadata()
-                .withName(name)
-                .withNamespace(namespace)
-                .endMetadata()
-                .withStringData(data)
-                .build())
-        .create();
   }
 
   private static List<String> items(PodSpec pod) {

@@ -66,9 +66,7 @@ class NodeLossE2E {
   void theBoardGoesOnWithThePodsOfTheOtherNodeAndSpreadsAgainWhenItIsBack() {
     awaitFrontend(Map.of(Nodes.STAYING, 2L, Nodes.LEAVING, 2L), 2);
     try (var door = Entrance.throughIngress(board, HOST)) {
-      var posted = door.post("Ada", "before the power went");
-      assertThat(posted.statusCode()).isEqualTo(201);
-      var message = "/api/v1/messages/" + FrontDoor.json(posted).path("id").asText();
+      var message = door.pathOfAccepted("Ada", "before the power went");
 
       node("stop");
       try {

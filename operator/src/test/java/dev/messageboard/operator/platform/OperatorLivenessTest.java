@@ -2,13 +2,9 @@ package dev.messageboard.operator.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.messageboard.operator.database.MovableClock;
 import io.javaoperatorsdk.operator.health.InformerHealthIndicator;
 import io.javaoperatorsdk.operator.health.Status;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,30 +57,6 @@ class OperatorLivenessTest {
     @Override
     public Status getStatus() {
       return Status.UNHEALTHY;
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-    void advance(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.model.annotation.LabelSelector;
 import io.fabric8.kubernetes.model.annotation.StatusReplicas;
 import java.util.List;
+import java.util.Optional;
 
 public record MessageBoardStatus(
     @JsonPropertyDescription("The generation of the spec that this status is about.")
@@ -30,6 +31,13 @@ public record MessageBoardStatus(
   public static MessageBoardStatus unknown() {
     return new MessageBoardStatus(
         null, Phase.Pending, null, null, null, null, null, null, null, null, List.of());
+  }
+
+  /** What it says of this type; each is there at most once. */
+  public Optional<Condition> condition(String type) {
+    return conditions == null
+        ? Optional.empty()
+        : conditions.stream().filter(condition -> type.equals(condition.getType())).findFirst();
   }
 
   /** The same, but for its word and its conditions. */

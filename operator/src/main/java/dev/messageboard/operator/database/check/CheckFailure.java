@@ -59,12 +59,16 @@ enum CheckFailure {
 
   /** The innermost cause that can be told is the most precise. */
   static CheckFailure of(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MAX_DEPTH)
+    return causes(failure)
         .map(CheckFailure::classify)
         .flatMap(Optional::stream)
         .reduce((outer, inner) -> inner)
         .orElse(CheckFailed);
+  }
+
+  /** The failure, what caused it, and so on. */
+  static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MAX_DEPTH);
   }
 
   private static Optional<CheckFailure> classify(Throwable failure) {

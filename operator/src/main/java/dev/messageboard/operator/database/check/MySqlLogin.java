@@ -10,14 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Logs in with the API's own driver and looks whether the board could work. */
 final class MySqlLogin implements Login {
 
   private static final Logger LOG = Logger.getLogger(MySqlLogin.class);
-  private static final int MAX_DEPTH = 20;
 
   static {
     // A thread that mourns forgotten connections; ours are closed where they are opened.
@@ -49,8 +47,7 @@ final class MySqlLogin implements Login {
 
   /** What can be told of them without their texts, which may hold what is secret. */
   private static String types(Throwable cause) {
-    return Stream.iterate(cause, inner -> inner != null, Throwable::getCause)
-        .limit(MAX_DEPTH)
+    return CheckFailure.causes(cause)
         .map(inner -> inner.getClass().getName() + numbers(inner))
         .collect(Collectors.joining(", because of "));
   }
