@@ -278,7 +278,8 @@ test('older messages come on request, and each one once', async () => {
   expect(await message(page, texts[0] as string).count()).toBe(0);
   await page.getByRole('button', { name: 'Load older' }).click();
   await message(page, texts[0] as string).waitFor();
-  const shown = await message(page, RUN).getByRole('paragraph').allTextContents();
+  const numbered = page.getByRole('article').filter({ hasText: new RegExp(`Number \\d+ ${RUN}`) });
+  const shown = await numbered.getByRole('paragraph').allTextContents();
   expect(shown).toEqual(texts.toReversed());
 });
 
