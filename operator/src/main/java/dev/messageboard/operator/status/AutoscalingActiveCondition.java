@@ -2,6 +2,7 @@ package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.desired.Component;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,15 +14,10 @@ final class AutoscalingActiveCondition {
   private AutoscalingActiveCondition() {}
 
   static Optional<Verdict> of(BoardObservation seen) {
-    var verdicts =
-        Stream.of(Component.API, Component.FRONTEND)
-            .filter(tier -> tier.spec(seen.board()).autoscaling() != null)
-            .map(tier -> of(tier, seen))
-            .toList();
-    return verdicts.stream()
-        .filter(verdict -> !verdict.isTrue())
-        .findFirst()
-        .or(() -> verdicts.stream().findFirst());
+    return Stream.of(Component.API, Component.FRONTEND)
+        .filter(tier -> tier.spec(seen.board()).autoscaling() != null)
+        .map(tier -> of(tier, seen))
+        .min(Comparator.comparing(Verdict::isTrue).thenComparing(verdict -> !verdict.isFalse()));
   }
 
   private static Verdict of(Component tier, BoardObservation seen) {
