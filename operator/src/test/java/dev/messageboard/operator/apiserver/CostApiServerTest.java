@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.http.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -42,7 +43,7 @@ class CostApiServerTest extends BringsOperators {
 
     CHANGES.forEach(change -> patch(change.board(), Cluster.json("spec: " + change.spec())));
     CHANGES.forEach(change -> awaitGeneration(change.board()));
-    CHANGES.forEach(change -> awaitTwoMoreLooks(operator, change.board()));
+    awaitTwoMoreLooks(operator);
 
     var later = audit.writes(namespace).subList(before, audit.writes(namespace).size());
     var touched = versions();
@@ -75,9 +76,20 @@ class CostApiServerTest extends BringsOperators {
   }
 
   /** One may have been under way already; the other has seen it all. */
-  private void awaitTwoMoreLooks(KillableOperator operator, String board) {
-    var looks = operator.looksAt(namespace, board);
-    await().atMost(SOON).until(() -> operator.looksAt(namespace, board) >= looks + 2);
+  private void awaitTwoMoreLooks(KillableOperator operator) {
+    Map<String, Integer> wanted =
+        CHANGES.stream()
+            .map(Change::board)
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), board -> operator.looksAt(namespace, board) + 2));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                wanted.entrySet().stream()
+                    .allMatch(
+                        looks -> operator.looksAt(namespace, looks.getKey()) >= looks.getValue()));
   }
 
   /** The resourceVersion of each child. */

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,25 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
       """
           .replace("\n", " ");
 
+  /**
+   * How many fields there are to edit at least, in the children of each kind of all four boards.
+   */
+  private static final Map<String, Integer> FIELDS =
+      Map.ofEntries(
+          Map.entry("ConfigMap", 20),
+          Map.entry("Deployment", 428),
+          Map.entry("HTTPRoute", 20),
+          Map.entry("HorizontalPodAutoscaler", 62),
+          Map.entry("Ingress", 26),
+          Map.entry("NetworkPolicy", 66),
+          Map.entry("PodDisruptionBudget", 40),
+          Map.entry("PrometheusRule", 16),
+          Map.entry("Secret", 68),
+          Map.entry("Service", 82),
+          Map.entry("ServiceAccount", 36),
+          Map.entry("ServiceMonitor", 22),
+          Map.entry("StatefulSet", 154));
+
   private final Map<HasMetadata, List<Leaf>> children = new LinkedHashMap<>();
   private final TreeSet<String> refused = new TreeSet<>();
   private int edits;
@@ -65,6 +86,10 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     Stream.of("changed-more", "removed-more")
         .flatMap(this::createWithMore)
         .forEach(child -> children.put(child, leaves(child)));
+    var fields = fieldsOfEachKind();
+    assertThat(fields).containsOnlyKeys(FIELDS.keySet());
+    FIELDS.forEach(
+        (kind, least) -> assertThat(fields.get(kind)).as(kind).isGreaterThanOrEqualTo(least));
     var rounds = children.values().stream().mapToInt(List::size).max().orElseThrow();
     for (int i = 0; i < rounds; i++) {
       awaitHealed(editThe(i));
@@ -111,6 +136,16 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     return Stream.concat(
         OptionalCrds.children(client, namespace, name).stream(),
         Stream.of(name + "-frontend", name + "-api").map(tier -> autoscalers.withName(tier).get()));
+  }
+
+  private Map<String, Integer> fieldsOfEachKind() {
+    return children.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                child -> child.getKey().getKind(),
+                child -> child.getValue().size(),
+                Integer::sum,
+                TreeMap::new));
   }
 
   private Map<HasMetadata, Leaf> editThe(int i) {
