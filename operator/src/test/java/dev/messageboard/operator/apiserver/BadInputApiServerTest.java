@@ -21,6 +21,10 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class BadInputApiServerTest extends BoardsOnApiServer {
 
+  private static final String SELECTS_NOTHING =
+      "{affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+          + " [{topologyKey: a, labelSelector: {matchExpressions: [{key: a, operator: In}]}}]}}}";
+
   private static final String FROM_THE_FUTURE =
       "{version: '1', future: [1], migration: {mode: Disabled}, database: {embedded: {reclaimPolicy:"
           + " Shred}, check: {mode: Disabled}}}";
@@ -107,6 +111,23 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     assertThat(stage.deployment(name + "-api").getMetadata().getGeneration()).isEqualTo(before);
     assertThat(stage.config(name + "-config").get("config.json")).doesNotContain("Not yet");
     assertThat(readyBoard(EMBEDDED)).as("another board is not disturbed").isNotNull();
+  }
+
+  /** What neither the CRD nor the operator knows of Kubernetes' own types, the API server does. */
+  @Test
+  void whatTheApiServerRefusesOfAChildIsToldWithTheFieldAndForPeopleToMend() {
+    var name = readyBoard(EMBEDDED);
+    var before = stage.deployment(name + "-api").getMetadata().getGeneration();
+    patch(name, Cluster.json("spec: {api: {scheduling: %s}}".formatted(SELECTS_NOTHING)));
+    awaitCondition(name, "Stalled", "True InvalidSpec: the API server refused a part of the board");
+    assertThat(stage.condition(name, "Stalled"))
+        .contains("Deployment.apps \"%s-api\" is invalid".formatted(name))
+        .contains(
+            "affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]"
+                + ".labelSelector.matchExpressions[0].values: Required value");
+    assertThat(stage.deployment(name + "-api").getMetadata().getGeneration()).isEqualTo(before);
+    patch(name, "{\"spec\":{\"api\":{\"scheduling\":null}}}");
+    awaitCondition(name, "Stalled", "absent");
   }
 
   @Test

@@ -132,6 +132,15 @@ class CrdApiServerTest {
           api: {terminationGracePeriodSeconds: 5}               | spec.api.terminationGracePeriodSeconds
           api: {scheduling: {tolerations: [{operator: Maybe}]}} | spec.api.scheduling.tolerations[0].operator
           api: {scheduling: {topologySpreadConstraints: [{maxSkew: 1}]}} | topologyKey
+          api: {scheduling: {topologySpreadConstraints: [{maxSkew: 1, topologyKey: a, whenUnsatisfiable: Never}]}} | spec.api.scheduling.topologySpreadConstraints[0].whenUnsatisfiable: Unsupported value
+          api: {scheduling: {topologySpreadConstraints: [{maxSkew: 1, topologyKey: a, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchExpressions: [{key: a, operator: Gt}]}}]}} | labelSelector.matchExpressions[0].operator: Unsupported value
+          frontend: {scheduling: {affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: is}]}]}}}}} | matchExpressions[0].operator: Unsupported value: "is"
+          frontend: {scheduling: {affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: a, labelSelector: {matchExpressions: [{key: a, operator: Inn, values: [b]}]}}]}}}} | labelSelector.matchExpressions[0].operator: Unsupported value: "Inn": supported values: "DoesNotExist", "Exists", "In", "NotIn"
+          networkPolicy: {ingressFrom: [{podSelector: {matchExpressions: [{key: a, operator: Inn}]}}]} | spec.networkPolicy.ingressFrom[0].podSelector.matchExpressions[0].operator: Unsupported value
+          api: {autoscaling: {maxReplicas: 2, metrics: [{type: Extern}]}} | spec.api.autoscaling.metrics[0].type: Unsupported value
+          api: {autoscaling: {maxReplicas: 2, metrics: [{type: Resource, resource: {name: cpu, target: {type: Used}}}]}} | spec.api.autoscaling.metrics[0].resource.target.type: Unsupported value
+          api: {autoscaling: {maxReplicas: 2, behavior: {scaleUp: {selectPolicy: min}}}} | spec.api.autoscaling.behavior.scaleUp.selectPolicy: Unsupported value
+          frontend: {autoscaling: {maxReplicas: 2, behavior: {scaleDown: {policies: [{type: Pod, value: 1, periodSeconds: 60}]}}}} | spec.frontend.autoscaling.behavior.scaleDown.policies[0].type: Unsupported value
           ingress: {tls: {secretName: a}}                       | ingress.tls needs ingress.host
           ingress: {additionalHosts: [a.org]}                   | ingress.additionalHosts needs ingress.host
           ingress: {host: a.org, tls: {}}                       | set exactly one of ingress.tls.secretName

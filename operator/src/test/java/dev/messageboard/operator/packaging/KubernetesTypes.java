@@ -37,6 +37,15 @@ public final class KubernetesTypes {
   private static final List<String> KEPT =
       List.of("type", "enum", "required", "x-kubernetes-map-type");
 
+  /** The words that an API server takes, and its document does not tell. */
+  private static final Map<String, List<String>> UNTOLD =
+      Map.of(
+          "LabelSelectorRequirement.operator", List.of("DoesNotExist", "Exists", "In", "NotIn"),
+          "MetricSpec.type", List.of("ContainerResource", "External", "Object", "Pods", "Resource"),
+          "MetricTarget.type", List.of("AverageValue", "Utilization", "Value"),
+          "HPAScalingPolicy.type", List.of("Percent", "Pods"),
+          "HPAScalingRules.selectPolicy", List.of("Disabled", "Max", "Min"));
+
   private static final int LONGEST_DESCRIPTION = 100;
 
   private KubernetesTypes() {}
@@ -72,7 +81,7 @@ public final class KubernetesTypes {
     return schemas.properties().stream()
         .filter(schema -> schema.getKey().startsWith("io.k8s.api."))
         .filter(schema -> schema.getKey().endsWith("." + type))
-        .map(Map.Entry::getValue)
+        .map(schema -> JsonNodeFactory.instance.objectNode().put("$ref", schema.getKey()))
         .findFirst()
         .orElseThrow();
   }
@@ -84,8 +93,18 @@ public final class KubernetesTypes {
           schema.path("allOf").path(0).path("$ref").asText(schema.path("$ref").asText());
       var target = reference.isEmpty() ? schema : schemas.get(reference.replaceAll(".*/", ""));
       var result = target.has("oneOf") ? intOrString() : structure(target);
+      addUntold(reference.substring(reference.lastIndexOf('.') + 1), result);
       var description = schema.path("description").asText(target.path("description").asText());
       return result.put("description", firstSentence(description));
+    }
+
+    private static void addUntold(String type, ObjectNode structure) {
+      for (var field : structure.path("properties").properties()) {
+        var words = UNTOLD.get(type + "." + field.getKey());
+        if (words != null) {
+          words.forEach(((ObjectNode) field.getValue()).putArray("enum")::add);
+        }
+      }
     }
 
     private ObjectNode structure(JsonNode schema) {
