@@ -2,11 +2,13 @@ package dev.messageboard.operator.desired;
 
 import dev.messageboard.operator.api.v1alpha1.SchedulingSpec;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Which nodes would take a tier's pods. A node that is cordoned or gone away carries a taint. */
 public final class SchedulableNodes {
@@ -15,6 +17,30 @@ public final class SchedulableNodes {
 
   public static int count(List<Node> nodes, SchedulingSpec scheduling) {
     return (int) nodes.stream().filter(node -> takes(node, scheduling)).count();
+  }
+
+  /**
+   * Those that take no new pods, but have one of these that serves. A node that is being drained is
+   * given up pod by pod, as the disruption budget allows: a smaller count before that would take
+   * pods away elsewhere, and with them the budget's reason to hold the last ones.
+   */
+  public static int stillServing(List<Node> nodes, List<Pod> pods, SchedulingSpec scheduling) {
+    var serving =
+        pods.stream()
+            .filter(SchedulableNodes::serves)
+            .map(pod -> pod.getSpec().getNodeName())
+            .collect(Collectors.toSet());
+    return (int)
+        nodes.stream()
+            .filter(node -> !takes(node, scheduling))
+            .filter(node -> serving.contains(node.getMetadata().getName()))
+            .count();
+  }
+
+  private static boolean serves(Pod pod) {
+    return pod.getMetadata().getDeletionTimestamp() == null
+        && pod.getStatus().getConditions().stream()
+            .anyMatch(c -> "Ready".equals(c.getType()) && "True".equals(c.getStatus()));
   }
 
   private static boolean takes(Node node, SchedulingSpec scheduling) {

@@ -38,7 +38,14 @@ final class NodesCountedCondition {
   }
 
   private static String told(Component tier, List<Node> nodes, BoardObservation seen) {
-    var count = SchedulableNodes.count(nodes, tier.spec(seen.board()).scheduling());
-    return "%s: %d of %d nodes take its pods".formatted(tier, count, nodes.size());
+    var scheduling = tier.spec(seen.board()).scheduling();
+    var pods = NewestPods.ofComponent(tier, seen);
+    var leaving = SchedulableNodes.stillServing(nodes, pods, scheduling);
+    return "%s: %d of %d nodes take its pods%s"
+        .formatted(
+            tier,
+            SchedulableNodes.count(nodes, scheduling),
+            nodes.size(),
+            leaving == 0 ? "" : ", %d more count until their pods have left".formatted(leaving));
   }
 }

@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.api.v1alpha1.TierSpec;
 import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.Labels;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.desired.Scale;
 import dev.messageboard.operator.desired.Scales;
@@ -64,22 +65,31 @@ public final class Observer {
 
   private Scale scale(Component tier) {
     var spec = tier.spec(board);
-    return Scale.of(spec, child(Deployment.class, tier), asked(spec));
+    return Scale.of(spec, child(Deployment.class, tier), asked(spec, tier));
   }
 
   /**
    * Empty while no node can be seen: nobody may tell, or has told yet. A board that loses its last
    * node keeps as many pods as one would have.
    */
-  private OptionalInt asked(TierSpec spec) {
+  private OptionalInt asked(TierSpec spec, Component tier) {
     if (spec.replicasPerNode() == null) {
       return OptionalInt.of(spec.replicas());
     }
     var nodes = all(Node.class).toList();
     return nodes.isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(
-            spec.replicasPerNode() * Math.max(1, SchedulableNodes.count(nodes, spec.scheduling())));
+        : OptionalInt.of(spec.replicasPerNode() * Math.max(1, inUse(nodes, spec, tier)));
+  }
+
+  private int inUse(List<Node> nodes, TierSpec spec, Component tier) {
+    var selected = Labels.selector(board, tier).entrySet();
+    var pods =
+        all(Pod.class)
+            .filter(pod -> pod.getMetadata().getLabels().entrySet().containsAll(selected))
+            .toList();
+    return SchedulableNodes.count(nodes, spec.scheduling())
+        + SchedulableNodes.stillServing(nodes, pods, spec.scheduling());
   }
 
   /** The Jobs that change its schema. */

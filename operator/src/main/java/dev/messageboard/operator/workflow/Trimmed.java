@@ -22,6 +22,7 @@ final class Trimmed {
     return new PodBuilder()
         .withMetadata(metadata(pod.getMetadata()))
         .withNewSpec()
+        .withNodeName(pod.getSpec().getNodeName())
         .withContainers(pod.getSpec().getContainers().stream().map(Trimmed::container).toList())
         .endSpec()
         .withStatus(pod.getStatus() == null ? new PodStatus() : status(pod.getStatus()))

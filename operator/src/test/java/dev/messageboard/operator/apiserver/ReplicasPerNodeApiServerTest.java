@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.messageboard.operator.workflow.NodeWatch;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -46,6 +47,56 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
     awaitReplicas("team", 4);
     client.nodes().withName("b").delete();
     awaitReplicas("team", 2);
+  }
+
+  /**
+   * A count that fell with the cordon would take the pod of either node away, and let a budget of
+   * one unavailable pod allow to evict the last one.
+   */
+  @Test
+  void aNodeThatIsDrainedCountsUntilItsPodHasLeft() {
+    join("a");
+    join("b");
+    create("team", PER_NODE.replace("replicasPerNode: 2", "replicasPerNode: 1"));
+    awaitReplicas("team", 2);
+    runReadyPod("on-a", "a");
+    runReadyPod("on-b", "b");
+    cordon("a");
+    awaitCondition(
+        "team",
+        "NodesCounted",
+        "True Counted: api: 1 of 2 nodes take its pods, 1 more count until their pods have left");
+    assertThat(replicas("team")).as("of which the budget lets one go").isEqualTo(2);
+
+    client.pods().inNamespace(namespace).withName("on-a").withGracePeriod(0).delete();
+    awaitReplicas("team", 1);
+  }
+
+  private void runReadyPod(String name, String node) {
+    var template = stage.deployment("team-api").getSpec().getTemplate();
+    var pod =
+        new PodBuilder()
+            .withNewMetadata()
+            .withName(name)
+            .withNamespace(namespace)
+            .withLabels(template.getMetadata().getLabels())
+            .endMetadata()
+            .withSpec(template.getSpec().edit().withNodeName(node).build())
+            .build();
+    client.resource(pod).create();
+    client
+        .resource(pod)
+        .editStatus(
+            live ->
+                live.edit()
+                    .editOrNewStatus()
+                    .withPhase("Running")
+                    .addNewCondition()
+                    .withType("Ready")
+                    .withStatus("True")
+                    .endCondition()
+                    .endStatus()
+                    .build());
   }
 
   @Test

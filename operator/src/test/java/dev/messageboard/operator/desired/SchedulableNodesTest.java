@@ -3,6 +3,7 @@ package dev.messageboard.operator.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,32 @@ class SchedulableNodesTest {
   void eachNodeCountsOnce() {
     assertThat(count("{}", List.of(node("{}"), node("{unschedulable: true}"), node("{}"))))
         .isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "a node n of {0}, a pod {1} on {2}, ready {3}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{unschedulable: true} | {name: p}                                             | n | True  | 1",
+        "{unschedulable: true} | {name: p}                                             | n | False | 0",
+        "{unschedulable: true} | {name: p}                                             | m | True  | 0",
+        "{unschedulable: true} | {name: p, deletionTimestamp: '2026-11-21T10:00:00Z'}  | n | True  | 0",
+        "{taints: [{key: drained-by-autoscaler, effect: NoSchedule}]} | {name: p}      | n | True  | 1",
+        "{}                    | {name: p}                                             | n | True  | 0",
+      })
+  void aNodeThatTakesNoMoreStillServesWhileAPodOfItIsReady(
+      String node, String metadata, String where, String ready, int count) {
+    var pod =
+        Serialization.unmarshal(
+            "---\n{apiVersion: v1, kind: Pod, metadata: %s, spec: {nodeName: %s}, status: {conditions: [{type: Ready, status: '%s'}]}}"
+                .formatted(metadata, where, ready),
+            Pod.class);
+    assertThat(
+            SchedulableNodes.stillServing(
+                List.of(node(node)),
+                List.of(pod, pod),
+                Boards.embedded().getSpec().api().scheduling()))
+        .isEqualTo(count);
   }
 
   private static int count(String scheduling, List<Node> nodes) {

@@ -6,6 +6,7 @@ import dev.messageboard.operator.desired.Boards;
 import dev.messageboard.operator.desired.OptionalApi;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,34 @@ class SometimesConditionsTest {
             board, nodes, new DatabaseSeen(Optional.empty(), Optional.empty()), Findings.NONE);
     assertThat(told(NodesCountedCondition.of(seen)))
         .isEqualTo("True Counted: frontend: 1 of 2 nodes take its pods");
+  }
+
+  @Test
+  void aNodeThatIsDrainedCountsUntilItsPodsHaveLeft() {
+    var node =
+        Serialization.unmarshal(
+            "apiVersion: v1\nkind: Node\nmetadata: {name: n}\nspec: {unschedulable: true}",
+            Node.class);
+    var pod =
+        Serialization.unmarshal(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, labels: {app.kubernetes.io/component: frontend}}
+            spec: {nodeName: n}
+            status: {conditions: [{type: Ready, status: "True"}]}
+            """,
+            Pod.class);
+    var board = Boards.of("{version: 1.2.3, database: {embedded: {}}, " + PER_NODE + "}");
+    var seen =
+        new BoardObservation(
+            board,
+            List.of(node, pod),
+            new DatabaseSeen(Optional.empty(), Optional.empty()),
+            Findings.NONE);
+    assertThat(told(NodesCountedCondition.of(seen)))
+        .isEqualTo(
+            "True Counted: frontend: 0 of 1 nodes take its pods, 1 more count until their pods have left");
   }
 
   @Test

@@ -40,7 +40,7 @@ class TrimmedTest {
                 METADATA.replace("{name", "{managedFields: [{manager: kubelet}], name"),
                 STATUS.replace("{phase", "{podIP: 10.0.0.1, hostIP: 10.0.0.2, qosClass: x, phase"));
     var kept =
-        "metadata: %s\nspec: {containers: [{name: api, image: 'api:1'}]}\nstatus: %s"
+        "metadata: %s\nspec: {nodeName: one, containers: [{name: api, image: 'api:1'}]}\nstatus: %s"
             .formatted(METADATA, STATUS);
     assertThat(tree(Trimmed.pod(read(full, Pod.class)))).isEqualTo(tree(read(kept, Pod.class)));
   }
