@@ -23,7 +23,6 @@ abstract class ChildDependent<R extends HasMetadata>
 
   ChildDependent(Class<R> kind, Component component) {
     super(kind);
-    useEventSourceWithName(ChildInformers.nameOf(kind));
     this.component = component;
     useEventSourceWithName(ChildInformers.nameOf(kind));
   }
@@ -33,7 +32,7 @@ abstract class ChildDependent<R extends HasMetadata>
 
   @Override
   public ReconcileResult<R> reconcile(MessageBoard board, Context<MessageBoard> context) {
-    return wanted(board, InputsOf.context(context)).isEmpty()
+    return getOrComputeDesired(context) == null
         ? ReconcileResult.noOperation(null)
         : super.reconcile(board, context);
   }
@@ -81,9 +80,10 @@ abstract class ChildDependent<R extends HasMetadata>
     return Differences.of(actual, desired);
   }
 
+  /** Asked for once in a pass; null while something is missing. */
   @Override
   protected R desired(MessageBoard board, Context<MessageBoard> context) {
-    return wanted(board, InputsOf.context(context)).orElseThrow();
+    return wanted(board, InputsOf.context(context)).orElse(null);
   }
 
   @Override

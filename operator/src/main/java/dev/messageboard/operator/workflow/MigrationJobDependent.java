@@ -37,7 +37,7 @@ public class MigrationJobDependent extends ChildDependent<Job> {
   @Override
   protected ResourceID targetSecondaryResourceID(
       MessageBoard board, Context<MessageBoard> context) {
-    return ResourceID.fromResource(desired(board, context));
+    return ResourceID.fromResource(getOrComputeDesired(context));
   }
 
   /** Its name is made with a key that only this board has: it is ours, and soon our cache knows. */
