@@ -162,9 +162,9 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   @Override
   public UpdateControl<MessageBoard> reconcile(MessageBoard board, Context<MessageBoard> context) {
     var last = reporter.lastStatus(board);
+    var pass = new Pass(board, last, settled);
     var observer = new Observer(board, context, settled);
     var look = Look.at(board, observer, last, databases, installation, apis);
-    var pass = new Pass(board, last, settled);
     var invalid = SpecValidation.firstViolation(board.getSpec());
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(look.inputs(), pass, context);
     var findings =

@@ -2,6 +2,7 @@ package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.desired.OptionalApi;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param drifts what others changed or removed and was found in this pass
  * @param changed the existing children that were written because they are wanted otherwise now
+ * @param applied as what each child was last in order, where the next process has to know it
  * @param apis the optional kinds that the cluster knows
  * @param withheld the children that would have been written if the board were not paused
  */
@@ -20,45 +22,58 @@ public record Findings(
     List<Drift> drifts,
     List<String> changed,
     List<String> withheld,
+    Map<String, String> applied,
     Set<OptionalApi> apis) {
 
   /** A pass in which all went well and nothing was to be done. */
   public static final Findings NONE =
       new Findings(
-          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Set.of());
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Set.of());
 
   /** What is wrong with the spec. */
   public Findings withSpec(Optional<Problem> problem) {
-    return new Findings(problem, secret, apply, drifts, changed, withheld, apis);
+    return new Findings(problem, secret, apply, drifts, changed, withheld, applied, apis);
   }
 
   /** What is wrong with a Secret that the board names. */
   public Findings withSecret(Optional<Problem> problem) {
-    return new Findings(spec, problem, apply, drifts, changed, withheld, apis);
+    return new Findings(spec, problem, apply, drifts, changed, withheld, applied, apis);
   }
 
   /** What went wrong while the children were applied. */
   public Findings withApply(List<Problem> problems) {
-    return new Findings(spec, secret, problems, drifts, changed, withheld, apis);
+    return new Findings(spec, secret, problems, drifts, changed, withheld, applied, apis);
   }
 
   /** What others did to the children. */
   public Findings withDrifts(List<Drift> found) {
-    return new Findings(spec, secret, apply, found, changed, withheld, apis);
+    return new Findings(spec, secret, apply, found, changed, withheld, applied, apis);
   }
 
   /** What the operator did to existing children, as "Kind name". */
   public Findings withChanged(List<String> children) {
-    return new Findings(spec, secret, apply, drifts, children, withheld, apis);
+    return new Findings(spec, secret, apply, drifts, children, withheld, applied, apis);
   }
 
   /** What the operator would have done, as "Kind name". */
   public Findings withWithheld(List<String> children) {
-    return new Findings(spec, secret, apply, drifts, changed, children, apis);
+    return new Findings(spec, secret, apply, drifts, changed, children, applied, apis);
+  }
+
+  /** As what the children were last in order, as "Kind name" and a word for each. */
+  public Findings withApplied(Map<String, String> children) {
+    return new Findings(spec, secret, apply, drifts, changed, withheld, children, apis);
   }
 
   /** Which optional kinds the cluster knows. */
   public Findings withApis(Set<OptionalApi> known) {
-    return new Findings(spec, secret, apply, drifts, changed, withheld, known);
+    return new Findings(spec, secret, apply, drifts, changed, withheld, applied, known);
   }
 }

@@ -42,6 +42,7 @@ public final class StatusAssembler {
             .orElseGet(() -> database(seen.database())),
         seen.database().migration().map(MigrationJob::told).orElse(null),
         LastDrift.of(seen, previous, now),
+        seen.findings().applied().isEmpty() ? null : seen.findings().applied(),
         dated(conditions.all(), seen, previous, now));
   }
 

@@ -127,9 +127,13 @@ abstract class ChildDependent<R extends HasMetadata>
 
   @Override
   protected void handleDelete(MessageBoard board, R actual, Context<MessageBoard> context) {
-    if (actual != null && Ownership.isOurs(actual, board) && Pass.in(context).mayRemove(actual)) {
+    var pass = Pass.in(context);
+    if (actual != null && Ownership.isOurs(actual, board) && pass.mayRemove(actual)) {
       super.handleDelete(board, actual, context);
-      Pass.in(context).removed(actual);
+      pass.isGone(actual.getKind(), actual.getMetadata().getName());
+    } else if (actual == null) {
+      var name = targetSecondaryResourceID(board, context).getName();
+      pass.isGone(HasMetadata.getKind(resourceType()), name);
     }
   }
 }

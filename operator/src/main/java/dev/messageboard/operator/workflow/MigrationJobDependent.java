@@ -52,12 +52,15 @@ public class MigrationJobDependent extends ChildDependent<Job> {
         .getSecondaryResourcesAsStream(Job.class)
         .filter(job -> outdated.contains(job.getMetadata().getName()))
         .filter(job -> Ownership.isOurs(job, board) && Pass.in(context).mayRemove(job))
-        .forEach(
-            job ->
-                context
-                    .getClient()
-                    .resource(job)
-                    .withPropagationPolicy(DeletionPropagation.BACKGROUND)
-                    .delete());
+        .forEach(job -> remove(job, context));
+  }
+
+  private static void remove(Job job, Context<MessageBoard> context) {
+    context
+        .getClient()
+        .resource(job)
+        .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+        .delete();
+    Pass.in(context).isGone(job.getKind(), job.getMetadata().getName());
   }
 }

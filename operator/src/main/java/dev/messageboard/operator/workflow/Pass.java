@@ -21,7 +21,7 @@ public final class Pass {
   private final ResourceID board;
   private final Latitude latitude;
   private final Settled settled;
-  private final Map<String, Integer> fingerprints = new ConcurrentHashMap<>();
+  private final Map<String, String> digests = new ConcurrentHashMap<>();
   private final Collection<Drift> drifts = new ConcurrentLinkedQueue<>();
   private final Collection<String> changed = new ConcurrentLinkedQueue<>();
   private final Collection<String> withheld = new ConcurrentLinkedQueue<>();
@@ -30,6 +30,7 @@ public final class Pass {
     this.board = ResourceID.fromResource(board);
     this.latitude = Latitude.of(board, before);
     this.settled = settled;
+    settled.recall(this.board, before.map(MessageBoardStatus::applied).orElseGet(Map::of));
   }
 
   /** Gives it to the dependents of this reconciliation. */
@@ -47,18 +48,19 @@ public final class Pass {
   public Findings addTo(Findings findings) {
     return findings
         .withDrifts(settled.news(board, drifts))
+        .withApplied(latitude.heals() ? Map.of() : settled.of(board))
         .withChanged(List.copyOf(changed))
         .withWithheld(List.copyOf(withheld));
   }
 
   /** Before the framework adds to it what is not compared. */
   void enter(HasMetadata desired) {
-    fingerprints.put(told(desired), desired.hashCode());
+    digests.put(told(desired), Digest.of(desired));
   }
 
   /** It is in order now. */
   void settle(HasMetadata desired) {
-    settled.remember(board, told(desired), fingerprints.get(told(desired)));
+    settled.remember(board, told(desired), digests.get(told(desired)));
   }
 
   /**
@@ -110,9 +112,9 @@ public final class Pass {
     return !latitude.isPaused();
   }
 
-  /** It was removed because nobody wants it. */
-  void removed(HasMetadata unwanted) {
-    settled.forget(board, told(unwanted));
+  /** It is not there, and nobody wants it. */
+  void isGone(String kind, String name) {
+    settled.forget(board, told(kind, name));
   }
 
   /** A field that nobody holds was removed by somebody, or is one that we never set before. */
@@ -123,7 +125,7 @@ public final class Pass {
   }
 
   private boolean isDesiredAsBefore(HasMetadata desired) {
-    return settled.isDesiredAsBefore(board, told(desired), fingerprints.get(told(desired)));
+    return settled.isDesiredAsBefore(board, told(desired), digests.get(told(desired)));
   }
 
   private Drift drift(HasMetadata object, List<Difference> differences, boolean isHealed) {
@@ -142,6 +144,10 @@ public final class Pass {
   }
 
   private static String told(HasMetadata object) {
-    return object.getKind() + " " + object.getMetadata().getName();
+    return told(object.getKind(), object.getMetadata().getName());
+  }
+
+  private static String told(String kind, String name) {
+    return kind + " " + name;
   }
 }

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * As what each child was last seen in order, in the life of this process. What is desired unchanged
- * since and differs all the same was changed by somebody else.
+ * As what each child was last seen in order. What is desired unchanged since and differs all the
+ * same was changed by somebody else.
  */
 public final class Settled {
 
-  private final Map<ResourceID, Map<String, Integer>> boards = new ConcurrentHashMap<>();
+  private final Map<ResourceID, Map<String, String>> boards = new ConcurrentHashMap<>();
 
   private final Map<ResourceID, Set<Drift>> told = new ConcurrentHashMap<>();
 
@@ -33,8 +34,18 @@ public final class Settled {
     return drifts.stream().filter(drift -> !before.contains(drift)).toList();
   }
 
-  void remember(ResourceID board, String child, int fingerprint) {
-    boards.computeIfAbsent(board, any -> new ConcurrentHashMap<>()).put(child, fingerprint);
+  /** After a restart: what the process before has left in the status. */
+  void recall(ResourceID board, Map<String, String> applied) {
+    boards.putIfAbsent(board, new ConcurrentHashMap<>(applied));
+  }
+
+  /** What the next process has to know. */
+  Map<String, String> of(ResourceID board) {
+    return new TreeMap<>(boards.getOrDefault(board, Map.of()));
+  }
+
+  void remember(ResourceID board, String child, String digest) {
+    boards.computeIfAbsent(board, any -> new ConcurrentHashMap<>()).put(child, digest);
   }
 
   /** It is not wanted any more: if it is again, nobody else removed it. */
@@ -46,7 +57,7 @@ public final class Settled {
     return boards.getOrDefault(board, Map.of()).containsKey(child);
   }
 
-  boolean isDesiredAsBefore(ResourceID board, String child, int fingerprint) {
-    return Integer.valueOf(fingerprint).equals(boards.getOrDefault(board, Map.of()).get(child));
+  boolean isDesiredAsBefore(ResourceID board, String child, String digest) {
+    return digest.equals(boards.getOrDefault(board, Map.of()).get(child));
   }
 }

@@ -58,6 +58,6 @@ class MigrationMetricsTest {
                 state == MigrationState.Complete ? "2026-11-21T12:00:42Z" : null,
                 null);
     return new MessageBoardStatus(
-        1L, null, null, null, 2, null, null, null, migration, null, List.of());
+        1L, null, null, null, 2, null, null, null, migration, null, null, List.of());
   }
 }

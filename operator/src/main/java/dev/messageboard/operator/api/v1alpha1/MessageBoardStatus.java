@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.model.annotation.LabelSelector;
 import io.fabric8.kubernetes.model.annotation.StatusReplicas;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 public record MessageBoardStatus(
@@ -24,13 +25,16 @@ public record MessageBoardStatus(
         MigrationStatus migration,
     @JsonPropertyDescription("The last change that somebody else made to a part of the board.")
         DriftStatus drift,
+    @JsonPropertyDescription(
+            "While driftPolicy is Report: what was applied of each part, so that a restart forgets nothing.")
+        Map<String, String> applied,
     @Size(max = 32) @JsonPropertyDescription("What is true about the board, and why.")
         List<Condition> conditions) {
 
   /** Of a board of which nothing is known yet. */
   public static MessageBoardStatus unknown() {
     return new MessageBoardStatus(
-        null, Phase.Pending, null, null, null, null, null, null, null, null, List.of());
+        null, Phase.Pending, null, null, null, null, null, null, null, null, null, List.of());
   }
 
   /** What it says of this type; each is there at most once. */
@@ -53,6 +57,7 @@ public record MessageBoardStatus(
         database,
         migration,
         drift,
+        applied,
         verdicts);
   }
 }
