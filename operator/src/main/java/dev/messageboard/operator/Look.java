@@ -14,9 +14,11 @@ import dev.messageboard.operator.desired.OptionalApi;
 import dev.messageboard.operator.platform.ServedApis;
 import dev.messageboard.operator.status.BoardObservation;
 import dev.messageboard.operator.status.Findings;
+import dev.messageboard.operator.workflow.ApplyProblems;
 import dev.messageboard.operator.workflow.MadeKeys;
 import dev.messageboard.operator.workflow.Observer;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a board before anything is done for it, and what desired objects need of it. */
 record Look(Observer observer, Resolution database, Inputs inputs) {
@@ -42,7 +44,7 @@ record Look(Observer observer, Resolution database, Inputs inputs) {
             database.passwords(),
             MadeKeys.of(observer.secret(Component.KEYS)),
             scales,
-            apis.known(OptionalApi.ofInterestTo(board), board.getMetadata().getNamespace()),
+            known(apis, board, last),
             database.gate(),
             ConnectionBudget.of(board, scales.api(), admitted(database, last)));
     return new Look(observer, database, inputs);
@@ -51,6 +53,16 @@ record Look(Observer observer, Resolution database, Inputs inputs) {
   BoardObservation observe(Findings findings) {
     var told = findings.withSecret(database.problem()).withApis(inputs.apis());
     return observer.observe(database.seen().with(inputs.connections()), told);
+  }
+
+  /** What was refused may be of a kind that went away after it was asked for. */
+  private static Set<OptionalApi> known(
+      ServedApis apis, MessageBoard board, Optional<MessageBoardStatus> last) {
+    var kinds = OptionalApi.ofInterestTo(board);
+    if (last.filter(ApplyProblems::areToldIn).isPresent()) {
+      apis.forget(kinds);
+    }
+    return apis.known(kinds, board.getMetadata().getNamespace());
   }
 
   /** While a server is away, what it said before holds: nothing is rolled for an outage. */

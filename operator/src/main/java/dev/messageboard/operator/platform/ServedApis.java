@@ -49,6 +49,11 @@ public final class ServedApis {
     return Set.copyOf(served);
   }
 
+  /** They are asked for anew when they are called for next. */
+  public synchronized void forget(Collection<OptionalApi> kinds) {
+    kinds.forEach(api -> asked.put(api, Instant.EPOCH));
+  }
+
   private boolean isFresh(Instant before) {
     return before.plus(lifetime).isAfter(clock.instant());
   }

@@ -1,5 +1,6 @@
 package dev.messageboard.operator.workflow;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.status.Problem;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
@@ -11,6 +12,7 @@ import java.util.List;
 public final class ApplyProblems {
 
   private static final String NAME_CONFLICT = "NameConflict";
+  private static final String APPLY_FAILED = "ApplyFailed";
   private static final int UNPROCESSABLE = 422;
 
   private ApplyProblems() {}
@@ -37,11 +39,19 @@ public final class ApplyProblems {
     return problems.stream().anyMatch(problem -> !NAME_CONFLICT.equals(problem.reason()));
   }
 
+  /** Whether the board is not Ready for want of something that may pass. */
+  public static boolean areToldIn(MessageBoardStatus status) {
+    return status
+        .condition("Ready")
+        .filter(ready -> APPLY_FAILED.equals(ready.getReason()))
+        .isPresent();
+  }
+
   private static Problem problem(Exception e) {
     if (e instanceof NameConflictException) {
       return new Problem(NAME_CONFLICT, e.getMessage());
     }
-    var reason = isWrongValue(e) ? "InvalidSpec" : "ApplyFailed";
+    var reason = isWrongValue(e) ? "InvalidSpec" : APPLY_FAILED;
     return new Problem(reason, "the API server refused a part of the board: " + told(e));
   }
 

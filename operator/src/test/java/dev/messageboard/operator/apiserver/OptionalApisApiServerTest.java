@@ -96,6 +96,18 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
     awaitCondition("team", "OptionalApisServed", "True Served");
   }
 
+  /** An answer lives for a while; a refusal says that it is out of date. */
+  @Test
+  void aKindThatWentAwayUnseenIsTriedOnceAndThenAskedForAnew() {
+    OptionalCrds.installAll(client);
+    awaitCondition(readyBoard(MONITORED), "OptionalApisServed", "True Served");
+    OptionalCrds.removeAll(client);
+    var name = readyBoard(MONITORED);
+    awaitCondition(name, "OptionalApisServed", "False OptionalApiMissing");
+    assertThat(writesOfOptionalKinds().stream().filter(write -> write.endsWith(" " + name)))
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void theyAreWrittenOnceAndHealedAndRemovedLikeEveryChild() {
     OptionalCrds.installAll(client);
