@@ -50,13 +50,17 @@ export async function postAll(texts: string[]): Promise<string[]> {
   return ids;
 }
 
-async function send(message: Written, board: string): Promise<string> {
-  const messages = new URL('/api/v1/messages', board);
-  const response = await fetch(messages, {
+/** Posts past the page, whatever comes of it. */
+export function submit(message: Written, board: string): Promise<Response> {
+  return fetch(new URL('/api/v1/messages', board), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': someAddress() },
     body: JSON.stringify(message),
   });
+}
+
+async function send(message: Written, board: string): Promise<string> {
+  const response = await submit(message, board);
   if (response.status !== 201) throw new Error(`the board refused a message: ${await response.text()}`);
   const posted = (await response.json()) as Posted;
   remember(posted);

@@ -1,7 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade, VIEWS } from './axe';
-import { action, body, listShows, message, post, postButton, postOnPage, RUN, SIZES, write } from './board';
+import {
+  action,
+  body,
+  listShows,
+  message,
+  post,
+  postButton,
+  postOnPage,
+  RUN,
+  SIZES,
+  submit,
+  write,
+} from './board';
 import { openBoard, openBrowser } from './browser';
 import { ADMIN_TOKEN, Stack, until } from './stack';
 
@@ -26,6 +38,14 @@ test('each visit is served by one of the pods, and the footer says which', async
   expect([...pods].sort()).toEqual(['Served by Host-q4mzt (10.0.1.8)', 'Served by Host-x7k2p (10.0.1.7)']);
 });
 
+/** Asks as the moderator, past the page. */
+const asModerator = (method: string, path: string, body: unknown) =>
+  fetch(`${stack.url}/api/v1/admin${path}`, {
+    method,
+    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 async function openModeration(options = {}): Promise<Page> {
   const page = await openBrowser(options);
   await page.goto(`${stack.url}/moderation`);
@@ -37,6 +57,12 @@ async function openModeration(options = {}): Promise<Page> {
 
 const view = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true }).click();
+
+const auditEntry = (page: Page, action: string, target: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: action, exact: true }) })
+    .filter({ has: page.getByRole('cell', { name: target, exact: true }) });
 
 describe.each(SIZES)('on $name', ({ name, viewport }) => {
   test('what a reader reports reaches the moderator, who hides it, brings it back and pins it', async () => {
@@ -69,6 +95,52 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     await message(reader, text).getByText('Pinned').waitFor();
     await action(moderator, text, 'Unpin').click();
     await action(moderator, text, 'Pin').waitFor();
+  });
+
+  test('whom the moderator blocks is on a list until the block is lifted; the audit knows both', async () => {
+    const text = `Advertisement on ${name} ${RUN}`;
+    await post({ author: 'Mallory', body: text }, stack.url);
+    const moderator = await openModeration({ viewport });
+    await view(moderator, 'On the board');
+    await action(moderator, text, 'Hide').press('Enter');
+    await view(moderator, 'Hidden');
+    const [blocking] = await Promise.all([
+      moderator.waitForRequest((request) => request.method() === 'PUT'),
+      action(moderator, text, 'Block this client').press('Enter'),
+    ]);
+    const client = blocking.url().slice(-32);
+
+    await view(moderator, 'Blocked');
+    await message(moderator, client).getByText('Blocked by a moderator').waitFor();
+    await action(moderator, client, 'Lift the block').press('Enter');
+    await message(moderator, client).waitFor({ state: 'detached' });
+    await view(moderator, 'Audit');
+    await auditEntry(moderator, 'block', client).waitFor();
+    await auditEntry(moderator, 'unblock', client).waitFor();
+  });
+
+  test('a message with a held word waits for the moderator, who adds and removes words by keyboard alone', async () => {
+    const word = `casino-${RUN}-${viewport.width}`;
+    const text = `Win at the ${word.toUpperCase()}`;
+    const moderator = await openModeration({ viewport });
+    await view(moderator, 'Words');
+    await moderator.getByLabel('Word to hold back').fill(word);
+    await moderator.keyboard.press('Enter');
+    await moderator.getByRole('listitem').filter({ hasText: word }).waitFor();
+    // Another process of the API knows its words for up to two seconds.
+    let tries = 0;
+    await until(async () => {
+      tries += 1;
+      return (await submit({ author: 'Mallory', body: `${text} ${tries}` }, stack.url)).status === 202;
+    });
+    await view(moderator, 'Waiting');
+    await message(moderator, `${text} ${tries}`).waitFor();
+
+    await view(moderator, 'Words');
+    await moderator.getByRole('button', { name: `Remove ${word}` }).press('Enter');
+    await moderator.getByRole('listitem').filter({ hasText: word }).waitFor({ state: 'detached' });
+    await view(moderator, 'Audit');
+    await auditEntry(moderator, 'words', 'words').first().waitFor();
   });
 
   test('while the database is away the board stays readable and loses no text; when it is back, one post results', {
@@ -146,12 +218,20 @@ test('nginx refuses in the form of the API', { timeout: 120_000 }, async () => {
 describe.each(VIEWS)(
   'the moderation in the view "$name" fits its window, and axe finds nothing wrong',
   ({ name, ...look }) => {
-    test('with the token, the messages and the audit', async () => {
+    test('with the token, the messages, who is blocked, the words and the audit', async () => {
+      await asModerator('PUT', `/blocks/${'ab'.repeat(16)}`, { reason: 'Advertisements' });
+      await asModerator('PUT', '/words', { words: ['casino', 'lottery'] });
       await post({ author: 'Noor', body: `For the moderator's eyes, ${name} ${RUN}` }, stack.url);
       const page = await openModeration(look);
       await view(page, 'On the board');
       await message(page, `${name} ${RUN}`).first().waitFor();
       await expectWellMade(page, `moderation-${name}`);
+      await view(page, 'Blocked');
+      await message(page, 'Advertisements').waitFor();
+      await expectWellMade(page, `blocked-${name}`);
+      await view(page, 'Words');
+      await page.getByRole('listitem').first().waitFor();
+      await expectWellMade(page, `words-${name}`);
       await view(page, 'Audit');
       await page.getByRole('table').waitFor();
       await expectWellMade(page, `audit-${name}`);

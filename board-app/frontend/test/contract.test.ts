@@ -2,7 +2,7 @@ import { http, passthrough } from 'msw';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { AboutSchema, fetchServedBy } from '../src/api/about';
-import { AdminPageSchema, AuditSchema, adminApi } from '../src/api/admin';
+import { AdminPageSchema, AuditSchema, adminApi, BlockSchema, WordsSchema } from '../src/api/admin';
 import {
   deleteMessage,
   editMessage,
@@ -31,6 +31,8 @@ test.each([
   ['About', AboutSchema],
   ['AdminPage', AdminPageSchema],
   ['AuditPage', AuditSchema],
+  ['Block', BlockSchema],
+  ['Words', WordsSchema],
 ])('what the page reads of %s is what the API promises', (name, schema) => {
   expect(disagreements(name, schema)).toEqual([]);
 });
@@ -51,6 +53,10 @@ const REQUESTS: Record<string, () => Promise<unknown>> = {
   'approves a message': () => admin.act('1', 'approve'),
   'deletes as a moderator': () => admin.remove('1'),
   'blocks a client': () => admin.block('ab'.repeat(16), 'spam'),
+  'lists who is blocked': () => admin.blocks(),
+  'lifts a block': () => admin.lift('ab'.repeat(16)),
+  'lists the words': () => admin.words(),
+  'replaces the words': () => admin.replaceWords(['casino']),
   'reads the audit': () => admin.audit('7'),
 };
 

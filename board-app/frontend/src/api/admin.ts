@@ -19,10 +19,22 @@ const AuditEntrySchema = v.object({
   createdAt: v.string(),
 });
 
+export const BlockSchema = v.object({
+  client: v.string(),
+  reason: v.string(),
+  createdAt: v.string(),
+  expiresAt: v.string(),
+});
+
+export const WordsSchema = v.object({ words: v.array(v.string()) });
+
 export const AdminPageSchema = v.object({ items: v.array(AdminMessageSchema), next: v.nullish(v.string()) });
 export const AuditSchema = v.object({ items: v.array(AuditEntrySchema), next: v.nullish(v.string()) });
 
 export type AdminMessage = v.InferOutput<typeof AdminMessageSchema>;
+
+/** A client that may not post; no more is known of it than this hash of its address. */
+export type Block = v.InferOutput<typeof BlockSchema>;
 
 /** `visible` is what every reader sees; the API keeps no queue of it. */
 export const QUEUES = ['pending', 'flagged', 'visible', 'hidden', 'deleted'] as const;
@@ -48,6 +60,10 @@ export function adminApi(token: string) {
     remove: (id: string) => send(pathOf(id), { method: 'DELETE', headers }),
     block: (client: string, reason: string) =>
       send(`${PATH}/blocks/${client}`, { method: 'PUT', body: { reason }, headers }),
+    blocks: async () => read(v.array(BlockSchema), await send(`${PATH}/blocks`, { headers })),
+    lift: (client: string) => send(`${PATH}/blocks/${client}`, { method: 'DELETE', headers }),
+    words: async () => (await read(WordsSchema, await send(`${PATH}/words`, { headers }))).words,
+    replaceWords: (words: string[]) => send(`${PATH}/words`, { method: 'PUT', body: { words }, headers }),
     audit: async (before?: string) =>
       read(AuditSchema, await send(`${PATH}/audit?${query({ before })}`, { headers })),
   };

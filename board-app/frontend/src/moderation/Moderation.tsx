@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { adminApi } from '../api/admin';
+import { type AdminApi, adminApi } from '../api/admin';
 import { useStrings } from '../i18n/strings';
 import { Header } from '../shell/Header';
 import { remember, remembered } from '../shell/storage';
 import { Audit } from './Audit';
+import { BlockedClients } from './BlockedClients';
+import { HeldWords } from './HeldWords';
 import styles from './Moderation.module.css';
 import { QueueView } from './QueueView';
-import { moderationStrings } from './strings';
+import { type ModerationStrings, moderationStrings } from './strings';
 import { TokenForm } from './TokenForm';
 import { VIEWS, type View } from './views';
 
@@ -50,11 +52,7 @@ export default function Moderation() {
                 </Button>
               ))}
             </nav>
-            {view === 'audit' ? (
-              <Audit api={adminApi(token)} strings={strings} />
-            ) : (
-              <QueueView key={view} api={adminApi(token)} queue={view} strings={strings} />
-            )}
+            <Chosen view={view} api={adminApi(token)} strings={strings} />
           </>
         ) : (
           <TokenForm strings={strings} onToken={keep} />
@@ -62,4 +60,17 @@ export default function Moderation() {
       </main>
     </>
   );
+}
+
+interface ChosenProps {
+  view: View;
+  api: AdminApi;
+  strings: ModerationStrings;
+}
+
+function Chosen({ view, ...props }: ChosenProps) {
+  if (view === 'blocks') return <BlockedClients {...props} />;
+  if (view === 'words') return <HeldWords {...props} />;
+  if (view === 'audit') return <Audit {...props} />;
+  return <QueueView key={view} queue={view} {...props} />;
 }

@@ -1,12 +1,11 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import type { AdminApi, AdminMessage, Queue } from '../api/admin';
-import { useAnnounce } from '../shell/Announcer';
 import { Failure } from '../shell/Failure';
 import styles from './Moderation.module.css';
 import { QueuedMessage } from './QueuedMessage';
 import type { ModerationStrings } from './strings';
+import { useDeal } from './useDeal';
 
 interface QueueViewProps {
   api: AdminApi;
@@ -16,24 +15,13 @@ interface QueueViewProps {
 
 /** The messages of one state, newest first. What was dealt with leaves the queue. */
 export function QueueView({ api, queue, strings }: QueueViewProps) {
-  const client = useQueryClient();
-  const announce = useAnnounce();
-  const top = useRef<HTMLElement>(null);
-  const key = ['moderation', queue];
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: key,
+    queryKey: ['moderation', queue],
     queryFn: ({ pageParam }) => api.list(queue, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
-  const deal = useMutation({
-    mutationFn: (deed: () => Promise<unknown>) => deed(),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['moderation'] });
-      announce(strings.done);
-      top.current?.focus();
-    },
-  });
+  const { deal, top } = useDeal((deed: () => Promise<unknown>) => deed(), strings.done);
   const items: AdminMessage[] = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section ref={top} tabIndex={-1} aria-label={strings.view[queue]} className={styles.queue}>

@@ -1,5 +1,5 @@
 import { QUEUES } from '../api/admin';
 
-export const VIEWS = [...QUEUES, 'audit'] as const;
+export const VIEWS = [...QUEUES, 'blocks', 'words', 'audit'] as const;
 
 export type View = (typeof VIEWS)[number];
