@@ -193,27 +193,32 @@ test('a new list is for whoever asks for one now and then; who does so all the t
   expect(answers.every(({ ok }) => ok)).toBe(true);
 });
 
-test('nginx refuses in the form of the API', { timeout: 120_000 }, async () => {
-  const messages = `${stack.url}/api/v1/messages`;
-  const tooLarge = await fetch(messages, { method: 'POST', body: 'x'.repeat(65_537) });
-  expect(tooLarge.status).toBe(413);
-  expect(tooLarge.headers.get('content-type')).toBe('application/problem+json');
-  expect(await tooLarge.json()).toMatchObject({
-    type: 'https://messageboard.dev/problems/body-too-large',
-    status: 413,
-  });
-
-  await stack.killApi();
-  const away = await fetch(`${messages}/1`);
-  await stack.startApi();
-  expect(away.status).toBe(503);
-  expect(away.headers.get('content-type')).toBe('application/problem+json');
-  expect(away.headers.get('retry-after')).toBe('5');
-  expect(await away.json()).toMatchObject({
-    type: 'https://messageboard.dev/problems/api-unavailable',
-    status: 503,
-  });
+test.each([
+  ['a path that is no path', 400, 'bad-request', '/%zz', {}],
+  ['a body of 65537 bytes', 413, 'body-too-large', '', { method: 'POST', body: 'x'.repeat(65_537) }],
+  ['an address of 9000 bytes', 414, 'uri-too-long', `?before=${'x'.repeat(9000)}`, {}],
+  ['a header of 9000 bytes', 431, 'headers-too-large', '', { headers: { 'x-long': 'x'.repeat(9000) } }],
+])('nginx refuses %s in the form of the API', async (_, status, type, target, request) => {
+  await expectProblem(await fetch(`${stack.url}/api/v1/messages${target}`, request), status, type);
 });
+
+test('nginx answers for an API that is away', { timeout: 120_000 }, async () => {
+  await stack.killApi();
+  try {
+    const away = await fetch(`${stack.url}/api/v1/messages/1`);
+    await expectProblem(away, 503, 'api-unavailable');
+    expect(away.headers.get('retry-after')).toBe('5');
+  } finally {
+    await stack.startApi();
+  }
+});
+
+async function expectProblem(response: Response, status: number, type: string) {
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = { type: `https://messageboard.dev/problems/${type}`, status };
+  expect(await response.json()).toMatchObject(problem);
+}
 
 describe.each(VIEWS)(
   'the moderation in the view "$name" fits its window, and axe finds nothing wrong',

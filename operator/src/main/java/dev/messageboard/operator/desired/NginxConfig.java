@@ -46,7 +46,12 @@ final class NginxConfig {
         sendfile on;
         gzip_min_length 1024;
         gzip_types application/json application/atom+xml;
+        large_client_header_buffers 4 8k;
         client_max_body_size 64k;
+        map $request_uri $most_bytes {
+          default 65536;
+          ~^/api/v1/import 52428800;
+        }
 
         # The client's address is what the nearest proxy that is not ours says.
         %3$s
@@ -124,8 +129,6 @@ final class NginxConfig {
           }
           location /api/ {
             proxy_pass http://api;
-            error_page 413 = @too-large;
-            error_page 502 504 = @api-away;
           }
           # Encoded here, not by the API, so that one copy serves everybody. X-Cache tells the page what is old.
           location ~ ^/api/v1/(messages|feed\\.atom)$ {
@@ -139,20 +142,16 @@ final class NginxConfig {
             proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
             add_header X-Cache $upstream_cache_status always;
             gzip on;
-            error_page 413 = @too-large;
-            error_page 502 504 = @api-away;
           }
           location = /api/v1/about {
             proxy_pass http://any-api;
             proxy_set_header Connection close;
-            error_page 502 504 = @api-away;
           }
           # Events pass as they come; the API sends a heartbeat long before the time is up.
           location = /api/v1/stream {
             proxy_pass http://api;
             proxy_buffering off;
             proxy_read_timeout 2m;
-            error_page 502 504 = @api-away;
           }
           # Whole boards come and go here, without a stop on this disk.
           location ~ ^/api/v1/(import|export\\.ndjson)$ {
@@ -161,22 +160,9 @@ final class NginxConfig {
             proxy_request_buffering off;
             proxy_buffering off;
             proxy_read_timeout 10m;
-            error_page 502 504 = @api-away;
           }
-          location @api-away {
-            types {}
-            default_type application/problem+json;
-            add_header Retry-After 5 always;
-            add_header Cache-Control no-store always;
-            add_header X-Content-Type-Options nosniff always;
-            return 503 '{"type":"https://messageboard.dev/problems/api-unavailable","title":"The board does not answer","status":503,"detail":"Please try again in a few seconds.","traceId":"$request_id"}';
-          }
-          location @too-large {
-            types {}
-            default_type application/problem+json;
-            add_header X-Content-Type-Options nosniff always;
-            return 413 '{"type":"https://messageboard.dev/problems/body-too-large","title":"The body is too large","status":413,"detail":"A body may have at most 65536 bytes.","traceId":"$request_id"}';
-          }
+          # What nginx refuses by itself.
+          %4$s
         }
       }
       """;
@@ -195,6 +181,7 @@ final class NginxConfig {
         trustedProxies.stream()
             .map(range -> "set_real_ip_from " + range + ";")
             .collect(joining("\n  "));
-    return TEMPLATE.formatted(api, SECURITY_HEADERS, trusted);
+    var refusals = NginxRefusal.directives().indent(4).strip();
+    return TEMPLATE.formatted(api, SECURITY_HEADERS, trusted, refusals);
   }
 }
