@@ -1,5 +1,6 @@
 import styles from './Avatar.module.css';
 
+const letters = new Intl.Segmenter();
 const TONES = [styles.tone0, styles.tone1, styles.tone2, styles.tone3, styles.tone4, styles.tone5];
 
 /** The first letter on a colour that belongs to the name. It says nothing that the name does not say. */
@@ -12,7 +13,7 @@ export function Avatar({ name }: { name: string }) {
 }
 
 function firstLetter(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name.trim());
+  const [first] = letters.segment(name.trim());
   return first?.segment.toLocaleUpperCase() ?? '';
 }
 
