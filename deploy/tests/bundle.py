@@ -58,7 +58,7 @@ def service_version():
             "strategy": "deployment",
             "spec": {
                 "clusterPermissions": [{"serviceAccountName": account, "rules": the("ClusterRole")["rules"] + the("ClusterRole", f"{NAME}-nodes")["rules"]}],
-                "permissions": [{"serviceAccountName": account, "rules": the("Role", f"{NAME}-leader")["rules"]}],
+                "permissions": [{"serviceAccountName": account, "rules": the("Role", f"{NAME}-leader")["rules"] + the("Role", f"{NAME}-database-servers")["rules"]}],
                 "deployments": [{"name": NAME, "label": deployment["metadata"]["labels"], "spec": deployment["spec"]}],
             },
         },

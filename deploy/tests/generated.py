@@ -28,6 +28,7 @@ def rules():
         "boards": roles["messageboard-operator"]["rules"],
         "nodes": roles["messageboard-operator-nodes"]["rules"],
         "leader": roles["messageboard-operator-leader"]["rules"],
+        "databaseServers": roles["messageboard-operator-database-servers"]["rules"],
     }
     return HEAD.format(source="deploy/operator/base/rbac.yaml") + yaml.safe_dump(rights, sort_keys=False)
 

@@ -13,7 +13,7 @@ from shipped import OPERATOR_CHART
 RELEASE = ("messageboard-operator", "--namespace", "messageboard-system")
 TIMEOUT = ("--wait", "--timeout", "5m")
 TAKE_OVER = ["clusterrole/messageboard-operator", "clusterrole/messageboard-operator-nodes", "clusterrole/messageboard-owner", "clusterrole/messageboard-viewer", "clusterrolebinding/messageboard-operator", "clusterrolebinding/messageboard-operator-nodes", "crd/messageboards.messageboard.dev"]
-IN_NAMESPACE = ["serviceaccount/messageboard-operator", "role/messageboard-operator-leader", "rolebinding/messageboard-operator-leader"]
+IN_NAMESPACE = ["serviceaccount/messageboard-operator", "role/messageboard-operator-leader", "rolebinding/messageboard-operator-leader", "role/messageboard-operator-database-servers", "rolebinding/messageboard-operator-database-servers"]
 
 
 def kubectl(*arguments):

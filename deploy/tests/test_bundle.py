@@ -12,7 +12,7 @@ def test_the_rights_are_those_of_the_kustomization():
     install = bundle.service_version()["spec"]["install"]["spec"]
     roles = {document["metadata"]["name"]: document["rules"] for document in shipped.kustomize("operator") if document["kind"] in ("Role", "ClusterRole")}
     assert install["clusterPermissions"] == [{"serviceAccountName": "messageboard-operator", "rules": roles["messageboard-operator"] + roles["messageboard-operator-nodes"]}]
-    assert install["permissions"] == [{"serviceAccountName": "messageboard-operator", "rules": roles["messageboard-operator-leader"]}]
+    assert install["permissions"] == [{"serviceAccountName": "messageboard-operator", "rules": roles["messageboard-operator-leader"] + roles["messageboard-operator-database-servers"]}]
 
 
 def test_the_pods_are_those_of_the_kustomization():

@@ -2,7 +2,6 @@ package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.DatabaseResolver;
-import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.*;
 import dev.messageboard.operator.platform.*;
 import dev.messageboard.operator.status.*;
@@ -141,15 +140,13 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       Departures departures) {
     this.installation = ThisInstallation.of(settings, client.getNamespace());
     this.databases =
-        new DatabaseResolver(
-            client,
-            clock,
-            StandingCheck.onMySql(clock, databaseNews::propagateEvent),
-            installation.images());
+        DatabaseResolver.onMySql(
+            client, clock, installation.images(), databaseNews::propagateEvent);
     this.apis = new ServedApis(client, clock, settings.apiInterval());
     this.reporter = new Reporter(clock, events, metrics);
     this.podEvents = podEvents;
     departures.listen(settled::forget);
+    departures.listen(databases::forget);
   }
 
   @Override

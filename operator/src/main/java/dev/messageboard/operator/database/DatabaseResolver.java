@@ -2,24 +2,27 @@ package dev.messageboard.operator.database;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.check.CheckOrder;
+import dev.messageboard.operator.database.check.CheckThreads;
 import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.database.migration.Migration;
+import dev.messageboard.operator.database.provision.Provisioner;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.EmbeddedDatabase;
 import dev.messageboard.operator.desired.Images;
 import dev.messageboard.operator.desired.Names;
-import dev.messageboard.operator.status.DatabaseCheck;
 import dev.messageboard.operator.status.MigrationJob;
 import dev.messageboard.operator.status.MigrationJobs;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The board's choice of database becomes a binding, once a login with it was accepted. */
@@ -27,13 +30,35 @@ public final class DatabaseResolver {
 
   private final NamedObjects named;
   private final StandingCheck checks;
+  private final ProvisionedResolver provisioned;
   private final Images images;
 
-  public DatabaseResolver(
-      KubernetesClient client, Clock clock, StandingCheck checks, Images images) {
-    this.named = new NamedObjects(client, clock);
+  private DatabaseResolver(
+      NamedObjects named, StandingCheck checks, ProvisionedResolver provisioned, Images images) {
+    this.named = named;
     this.checks = checks;
+    this.provisioned = provisioned;
     this.images = images;
+  }
+
+  /**
+   * @param news told which board's database is not as it was
+   */
+  public static DatabaseResolver onMySql(
+      KubernetesClient client, Clock clock, Images images, Consumer<ResourceID> news) {
+    var named = new NamedObjects(client, clock);
+    var checks = StandingCheck.onMySql(clock, news);
+    var provisioner =
+        Provisioner.onMySql(
+            CheckThreads.make(),
+            clock,
+            order -> {
+              checks.hasten(order.uid());
+              news.accept(order.board());
+            });
+    var offers = new ServerOffers(client, clock);
+    return new DatabaseResolver(
+        named, checks, new ProvisionedResolver(named, offers, checks, provisioner), images);
   }
 
   /**
@@ -44,11 +69,19 @@ public final class DatabaseResolver {
   public Resolution resolve(
       MessageBoard board, Optional<Secret> bound, Optional<Secret> made, List<MigrationJob> jobs) {
     var occasion = MigrationJobs.occasion(jobs);
-    var database =
-        board.getSpec().database().embedded() != null
-            ? embedded(board, made, occasion)
-            : external(board, bound, occasion);
+    var database = chosen(board, bound, made, occasion);
     return database.with(Migration.of(board, images, database.binding(), jobs, database.check()));
+  }
+
+  private Resolution chosen(
+      MessageBoard board, Optional<Secret> bound, Optional<Secret> made, String occasion) {
+    var choice = board.getSpec().database();
+    if (choice.provisioned() != null) {
+      return provisioned.resolve(board, bound, occasion);
+    }
+    return choice.embedded() != null
+        ? embedded(board, made, occasion)
+        : external(board, bound, occasion);
   }
 
   /** How long a settled board's database may be left alone; empty means until something happens. */
@@ -66,13 +99,18 @@ public final class DatabaseResolver {
     named.forget(namespace, secret);
   }
 
+  /** Of a board that is gone: what its database was made of. */
+  public void forget(ResourceID board) {
+    provisioned.forget(board);
+  }
+
   /** The server is brought to our passwords, so nothing has to be accepted first. */
   private Resolution embedded(MessageBoard board, Optional<Secret> made, String occasion) {
     var passwords = MadePasswords.of(made);
     var binding = EmbeddedDatabase.binding(board, passwords);
     var order = CheckOrder.of(board, binding, Names.of(board, Component.MYSQL), occasion);
     return new Resolution(
-        Optional.of(binding), Optional.of(passwords), Optional.empty(), look(board, order));
+        Optional.of(binding), Optional.of(passwords), Optional.empty(), checks.look(board, order));
   }
 
   private Resolution external(MessageBoard board, Optional<Secret> bound, String occasion) {
@@ -90,7 +128,7 @@ public final class DatabaseResolver {
                   MadePasswords.fingerprintKey(bound))
               .withMigration(migration(board));
       var order = CheckOrder.of(board, binding, name, occasion);
-      var check = look(board, order);
+      var check = checks.look(board, order);
       if (isAccepted(board, order, binding, before)) {
         return new Resolution(Optional.of(binding), Optional.empty(), Optional.empty(), check);
       }
@@ -112,10 +150,6 @@ public final class DatabaseResolver {
     var namespace = board.getMetadata().getNamespace();
     var secret = named.secret(namespace, ref.name(), database.check().every());
     return Optional.of(ExternalBinding.credentials(ref.name(), secret));
-  }
-
-  private Optional<DatabaseCheck> look(MessageBoard board, CheckOrder order) {
-    return board.getSpec().database().checkedByOperator() ? checks.look(order) : Optional.empty();
   }
 
   private void forgetAll(MessageBoard board) {

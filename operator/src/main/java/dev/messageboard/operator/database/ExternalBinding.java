@@ -14,10 +14,10 @@ import java.util.Optional;
 final class ExternalBinding {
 
   /** 1 to 65535. */
-  private static final String PORT =
+  static final String PORT =
       "^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$";
 
-  private static final String NOT_EMPTY = "with a value that is not empty";
+  static final String NOT_EMPTY = "with a value that is not empty";
 
   private final ExternalDatabaseSpec spec;
   private final SecretKeys secret;
@@ -98,7 +98,7 @@ final class ExternalBinding {
     return missing(spec.secretRef().name(), key, hint);
   }
 
-  private static UnusableSecret missing(String secret, String key, String hint) {
+  static UnusableSecret missing(String secret, String key, String hint) {
     return new UnusableSecret(
         "SecretKeyMissing",
         "Secret %s has no usable key %s: add it, %s".formatted(secret, key, hint));
@@ -107,11 +107,14 @@ final class ExternalBinding {
   /** These become part of a URL: what is no plain name could smuggle in settings of the driver. */
   private String checked(String key, String value, String pattern) throws UnusableSecret {
     if (!value.matches(pattern)) {
-      throw new UnusableSecret(
-          "SecretKeyInvalid",
-          "key %s of Secret %s does not match %s: correct it"
-              .formatted(key, spec.secretRef().name(), pattern));
+      throw invalid(spec.secretRef().name(), key, pattern);
     }
     return value;
+  }
+
+  static UnusableSecret invalid(String secret, String key, String pattern) {
+    return new UnusableSecret(
+        "SecretKeyInvalid",
+        "key %s of Secret %s does not match %s: correct it".formatted(key, secret, pattern));
   }
 }

@@ -31,7 +31,7 @@ final class MadePasswords {
     return live.flatMap(secret -> SecretText.of(secret, key)).orElseGet(MadePasswords::random);
   }
 
-  private static String random() {
+  static String random() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -2,6 +2,8 @@ package dev.messageboard.operator.database;
 
 import dev.messageboard.operator.api.v1alpha1.CaRef;
 import dev.messageboard.operator.api.v1alpha1.DatabaseTlsSpec;
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.api.v1alpha1.TlsMode;
 import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -52,12 +54,29 @@ final class NamedObjects {
                         "CaMissing",
                         "%s has no key %s with certificates: create it, or correct database.tls.caRef"
                             .formatted(ref.told(), ref.key())));
+    return trusting(spec.mode(), pem, ref.key(), ref.told());
+  }
+
+  /**
+   * @param told the object whose key holds the certificates
+   */
+  static Tls trusting(TlsMode mode, String pem, String key, String told) throws UnusableSecret {
     if (!isCertificates(pem)) {
       throw new UnusableSecret(
           "CaInvalid",
-          "key %s of %s holds no certificates in PEM: correct it".formatted(ref.key(), ref.told()));
+          "key %s of %s holds no certificates in PEM: correct it".formatted(key, told));
     }
-    return new Tls(spec.mode(), Optional.of(pem));
+    return new Tls(mode, Optional.of(pem));
+  }
+
+  /** The certificates that the board itself names. */
+  void forgetAuthority(MessageBoard board) {
+    var ca = board.getSpec().database().tls().caRef();
+    if (ca != null) {
+      forget(
+          board.getMetadata().getNamespace(),
+          ca.configMap() == null ? ca.secret() : ca.configMap());
+    }
   }
 
   void forget(String namespace, String name) {

@@ -15,24 +15,31 @@ import java.util.Optional;
  *
  * @param binding that the pods get: the last one that was accepted
  * @param migration where its schema stands
+ * @param isMade the operator has made it since the last look
  */
 public record Resolution(
     Optional<Binding> binding,
     Optional<EmbeddedPasswords> passwords,
     Optional<Problem> problem,
     Optional<DatabaseCheck> check,
-    Migration migration) {
+    Migration migration,
+    boolean isMade) {
 
   Resolution(
       Optional<Binding> binding,
       Optional<EmbeddedPasswords> passwords,
       Optional<Problem> problem,
       Optional<DatabaseCheck> check) {
-    this(binding, passwords, problem, check, Migration.CLOSED);
+    this(binding, passwords, problem, check, Migration.CLOSED, false);
   }
 
   Resolution with(Migration found) {
-    return new Resolution(binding, passwords, problem, check, found);
+    return new Resolution(binding, passwords, problem, check, found, isMade);
+  }
+
+  /** The same, of a database that was made just now. */
+  Resolution made(boolean isSo) {
+    return new Resolution(binding, passwords, problem, check, migration, isSo);
   }
 
   /** What may be done while the schema is on its way. */
@@ -47,6 +54,7 @@ public record Resolution(
 
   /** The part of it that the status tells. */
   public DatabaseSeen seen() {
-    return new DatabaseSeen(binding.map(Binding::endpoint), check, migration.current());
+    return new DatabaseSeen(binding.map(Binding::endpoint), check, migration.current())
+        .made(isMade);
   }
 }

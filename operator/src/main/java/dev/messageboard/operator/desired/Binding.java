@@ -39,6 +39,11 @@ public record Binding(
     return host + ":" + port;
   }
 
+  /** The same for all who may not read the password. */
+  public Binding withoutFingerprintKey() {
+    return new Binding(host, port, database, username, password, tls, migration, "");
+  }
+
   /** What a server sees of it: equal for equal logins. */
   public Binding withoutKey() {
     return new Binding(host, port, database, username, password, tls, Optional.empty(), "");

@@ -15,6 +15,12 @@ public final class Labels {
   /** Put on a Secret by its owner: a change of it is seen at once. */
   public static final String WATCH = "messageboard.dev/watch";
 
+  /** On a Secret of the operator's namespace that offers a database server, with its name. */
+  public static final String DATABASE_SERVER = "messageboard.dev/database-server";
+
+  /** An annotation of such a Secret: whose boards may use it, separated by commas; * is all. */
+  public static final String ALLOWED_NAMESPACES = "messageboard.dev/allowed-namespaces";
+
   private Labels() {}
 
   /** Immutable ones only: a selector cannot be changed. */

@@ -15,6 +15,13 @@ public record DatabaseCheck(
     Optional<DatabaseServer> server,
     String occasion) {
 
+  public static final String PROVISIONING = "Provisioning";
+
+  /** The operator makes what the login needs. */
+  public static DatabaseCheck provisioning(String message) {
+    return failed(new Problem(PROVISIONING, message));
+  }
+
   /** The board can work with this database. */
   public static DatabaseCheck connected(String message, DatabaseServer server) {
     return new DatabaseCheck(true, "Connected", message, Optional.of(server), "");

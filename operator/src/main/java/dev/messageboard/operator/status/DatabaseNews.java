@@ -12,6 +12,18 @@ final class DatabaseNews {
 
   private DatabaseNews() {}
 
+  /** A database that the operator made. */
+  static Stream<Notice> made(DatabaseSeen seen) {
+    return seen.isMade()
+        ? seen.endpoint().stream()
+            .map(
+                endpoint ->
+                    Notice.normal(
+                        "DatabaseProvisioned",
+                        "the board's database and its users were made at " + endpoint))
+        : Stream.empty();
+  }
+
   static Stream<Notice> of(Turn turn) {
     var connected =
         turn.to(DatabaseReadyCondition.TYPE, "True")
@@ -21,6 +33,7 @@ final class DatabaseNews {
         turn.to(DatabaseReadyCondition.TYPE, "False")
             .filter(database -> turn.earlier(DatabaseReadyCondition.TYPE, "True").isPresent())
             .filter(database -> !isAboutTheBudget(database))
+            .filter(database -> !DatabaseCheck.PROVISIONING.equals(database.getReason()))
             .filter(database -> turn.now(SecretsResolvedCondition.TYPE, "True").isPresent())
             .map(database -> Notice.warning(word(database), database.getMessage()));
     return Stream.of(connected, lost, tight(turn)).flatMap(Optional::stream);

@@ -31,10 +31,17 @@ final class DatabaseReadyCondition {
     if (seen.findings().secret().isPresent()) {
       return Verdict.no(TYPE, seen.findings().secret().get());
     }
-    if (seen.board().getSpec().database().checkedByOperator()) {
+    var database = seen.board().getSpec().database();
+    if (database.checkedByOperator() || isBeingMade(seen)) {
       return checked(seen);
     }
     return seen.isEmbedded() ? toldByMysqlPod(seen) : toldByApiPods(seen);
+  }
+
+  /** Where nobody logs in, what became of making it is told all the same. */
+  private static boolean isBeingMade(BoardObservation seen) {
+    return seen.board().getSpec().database().provisioned() != null
+        && seen.database().check().isPresent();
   }
 
   private static Verdict checked(BoardObservation seen) {

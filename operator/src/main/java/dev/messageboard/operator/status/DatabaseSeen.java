@@ -11,17 +11,19 @@ import java.util.Optional;
  * @param migration the Job that brings the schema, or brought it
  * @param check the last login; absent before the first one and where nobody checks
  * @param connections that the board may open
+ * @param isMade the operator has made it since the last look
  */
 public record DatabaseSeen(
     Optional<String> endpoint,
     Optional<DatabaseCheck> check,
     Optional<MigrationJob> migration,
-    Optional<ConnectionBudget> connections) {
+    Optional<ConnectionBudget> connections,
+    boolean isMade) {
 
   /** Before its connections are counted. */
   public DatabaseSeen(
       Optional<String> endpoint, Optional<DatabaseCheck> check, Optional<MigrationJob> migration) {
-    this(endpoint, check, migration, Optional.empty());
+    this(endpoint, check, migration, Optional.empty(), false);
   }
 
   /** Of a board without a Job. */
@@ -37,7 +39,12 @@ public record DatabaseSeen(
 
   /** The same, with the connections that the board may open. */
   public DatabaseSeen with(ConnectionBudget budget) {
-    return new DatabaseSeen(endpoint, check, migration, Optional.of(budget));
+    return new DatabaseSeen(endpoint, check, migration, Optional.of(budget), isMade);
+  }
+
+  /** The same, of a database that the operator has just made. */
+  public DatabaseSeen made(boolean isSo) {
+    return new DatabaseSeen(endpoint, check, migration, connections, isSo);
   }
 
   boolean isLetIn() {

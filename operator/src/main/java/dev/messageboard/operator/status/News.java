@@ -22,12 +22,14 @@ public final class News {
     return new News(new Turn(before, after), findings).told();
   }
 
-  /** The same, with what the board's autoscalers did. */
+  /** The same, with what was made for the board and what its autoscalers did. */
   public static List<Notice> between(
       Optional<MessageBoardStatus> before, MessageBoardStatus after, BoardObservation seen) {
-    return Stream.concat(
+    return Stream.of(
+            DatabaseNews.made(seen.database()),
             between(before, after, seen.findings()).stream(),
             ScalingNews.of(new Turn(before, after), seen.board()))
+        .flatMap(notices -> notices)
         .toList();
   }
 

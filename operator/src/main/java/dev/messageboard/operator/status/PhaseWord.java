@@ -29,6 +29,9 @@ final class PhaseWord {
     }
     if (!conditions.database().isTrue()
         && !conditions.database().isBecause(ConnectionsInBudget.EXCEEDED)) {
+      if (conditions.database().isBecause(DatabaseCheck.PROVISIONING)) {
+        return Phase.Provisioning;
+      }
       return tiers.stream().anyMatch(Tier::exists) ? Phase.WaitingForDatabase : Phase.Pending;
     }
     return conditions.schema().isTrue() ? Phase.Deploying : Phase.Migrating;

@@ -15,9 +15,13 @@ final class SecretsResolvedCondition {
   }
 
   private static String resolved(BoardObservation seen) {
+    var database = seen.board().getSpec().database();
+    if (database.provisioned() != null) {
+      return "database server %s is offered to the board's namespace"
+          .formatted(database.provisioned().server());
+    }
     return seen.isEmbedded()
         ? "the board names no Secret"
-        : "Secret %s has all that is needed"
-            .formatted(seen.board().getSpec().database().external().secretRef().name());
+        : "Secret %s has all that is needed".formatted(database.external().secretRef().name());
   }
 }

@@ -65,8 +65,13 @@ class CrdApiServerTest {
           """
           {database: {embedded: {}}}                                          | spec.version
           {version: "1"}                                                      | spec.database
-          {version: "1", database: {}}                                        | set exactly one of database.external and database.embedded
-          {version: "1", database: {embedded: {}, external: {secretRef: {name: a}}}} | set exactly one of database.external and database.embedded
+          {version: "1", database: {}}                                        | set exactly one of database.external, database.provisioned and database.embedded
+          {version: "1", database: {embedded: {}, external: {secretRef: {name: a}}}} | set exactly one of database.external, database.provisioned
+          {version: "1", database: {embedded: {}, provisioned: {server: a}}}  | set exactly one of database.external, database.provisioned
+          {version: "1", database: {provisioned: {}}}                         | spec.database.provisioned.server
+          {version: "1", database: {provisioned: {server: A_b}}}              | spec.database.provisioned.server
+          {version: "1", database: {provisioned: {server: a, name: "a`b"}}}   | spec.database.provisioned.name
+          {version: "1", database: {provisioned: {server: a, reclaimPolicy: Delete}}} | provisioned.reclaimPolicy: Delete is not available yet
           {version: "-1", database: {embedded: {}}}                           | spec.version
           {version: "1", database: {external: {}}}                            | spec.database.external.secretRef
           {version: "1", database: {external: {secretRef: {name: A_b}}}}      | spec.database.external.secretRef.name
@@ -207,6 +212,10 @@ class CrdApiServerTest {
       textBlock =
           """
           {embedded: {}}             | {external: {secretRef: {name: a}}}  | cannot be switched
+          {embedded: {}}             | {provisioned: {server: a}}          | cannot be switched
+          {provisioned: {server: a}} | {external: {secretRef: {name: a}}}  | cannot be switched
+          {provisioned: {server: a}} | {provisioned: {server: b}}          | provisioned.server and provisioned.name cannot be changed
+          {provisioned: {server: a}} | {provisioned: {server: a, name: b}} | provisioned.server and provisioned.name cannot be changed
           {embedded: {storage: 1Gi}} | {embedded: {storage: 2Gi}}          | storage cannot be changed
           {embedded: {storageClassName: a}} | {embedded: {}}               | storageClassName cannot be changed
           {embedded: {}} | {embedded: {storageClassName: a}}               | storageClassName cannot be changed
@@ -227,6 +236,8 @@ class CrdApiServerTest {
     external.setAdditionalProperty(
         "spec", create("host-2", spec("{external: {host: db, secretRef: {name: b}}}")).get("spec"));
     client.resource(external).update();
+    var strict = "{provisioned: {server: a}, tls: {mode: VerifyIdentity}}";
+    assertThat(create("checked-by-the-server", spec(strict))).isNotNull();
   }
 
   @Test

@@ -145,7 +145,8 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
         .allMatch(
             watched ->
                 watched.endsWith(" " + Labels.MANAGED)
-                    || watched.equals("secrets " + Labels.WATCH));
+                    || watched.equals("secrets " + Labels.WATCH)
+                    || watched.startsWith("secrets " + Labels.DATABASE_SERVER + "="));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.mysql.RealMySql;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,9 @@ class UnchangedBoardsApiServerTest extends BringsOperators {
   private static final String CHECKED =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
           + " %d, name: restarted, secretRef: {name: team-db}}, check: {interval: 1s, timeout: 1s}}}";
+  private static final String PROVISIONED =
+      "{version: 0.1.0, migration: {mode: Disabled}, database: {provisioned: {server: main, name:"
+          + " made}, check: {interval: 1s, timeout: 1s}}}";
   private static final Duration A_WHILE = Duration.ofMinutes(3);
 
   @Test
@@ -54,17 +58,54 @@ class UnchangedBoardsApiServerTest extends BringsOperators {
       server.writeHistory("restarted", "1");
       createSecret(Map.of("username", "restarted", "password", "first"));
       create("team", CHECKED.formatted(server.port()));
+      offer(server);
+      create("made", PROVISIONED);
       var made = startWithASecondBetweenLooks();
-      awaitCondition("team", "DatabaseReady", "True Connected");
-      awaitCondition("team", "Ready", "True");
-      awaitThatNothingIsLeftToWrite(made, List.of("team"));
+      awaitCondition("made", "DatabaseReady", "False SchemaBehind");
+      server.writeHistory("made", "1");
+      for (var board : List.of("team", "made")) {
+        awaitCondition(board, "DatabaseReady", "True Connected");
+        awaitCondition(board, "Ready", "True");
+      }
+      awaitThatNothingIsLeftToWrite(made, List.of("team", "made"));
       made.close();
 
       var before = audit.writes(namespace);
+      takeARightAway(server);
       var again = startWithASecondBetweenLooks();
-      awaitLooks(again, List.of("team"), 5);
+      awaitLooks(again, List.of("team", "made"), 5);
       assertThat(audit.writes(namespace)).isEqualTo(before);
+      assertThat(users(server, "SELECT")).isEqualTo("2");
+      assertThat(users(server, "DROP")).isEqualTo("0");
     }
+  }
+
+  private void offer(RealMySql server) {
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("main")
+                .withNamespace("messageboard-system")
+                .addToLabels("messageboard.dev/database-server", "main")
+                .addToAnnotations("messageboard.dev/allowed-namespaces", namespace)
+                .endMetadata()
+                .addToStringData(Map.of("host", "127.0.0.1", "port", "" + server.port()))
+                .addToStringData(Map.of("username", "admin", "password", "admin"))
+                .build())
+        .create();
+  }
+
+  /** Provisioning would put it back. */
+  private void takeARightAway(RealMySql server) {
+    var uid = stage.board("made").getMetadata().getUid().replace("-", "");
+    server.execute("REVOKE DROP ON made.* FROM mb_%s_ddl".formatted(uid.substring(0, 24)));
+  }
+
+  private static String users(RealMySql server, String right) {
+    return server.query(
+        "SELECT COUNT(*) FROM information_schema.SCHEMA_PRIVILEGES WHERE TABLE_SCHEMA = 'made' AND PRIVILEGE_TYPE = '%s'"
+            .formatted(right));
   }
 
   /** The standing check begins anew with an operator, and there is no database to be found. */

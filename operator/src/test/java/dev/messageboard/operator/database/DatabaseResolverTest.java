@@ -2,7 +2,6 @@ package dev.messageboard.operator.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.messageboard.operator.database.check.StandingCheck;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Boards;
 import dev.messageboard.operator.desired.Tls;
@@ -15,11 +14,8 @@ import org.junit.jupiter.api.Test;
 class DatabaseResolverTest {
 
   private final DatabaseResolver resolver =
-      new DatabaseResolver(
-          null,
-          Clock.systemUTC(),
-          StandingCheck.onMySql(Clock.systemUTC(), board -> {}),
-          Boards.installation().images());
+      DatabaseResolver.onMySql(
+          null, Clock.systemUTC(), Boards.installation().images(), board -> {});
 
   @Test
   void passwordsAreMadeOnceAndThenReadBack() {

@@ -24,6 +24,20 @@ public final class Boards {
             + " database: {external: {host: db, secretRef: {name: team-db}}}}");
   }
 
+  /** On a server that is offered. */
+  public static MessageBoard provisioned() {
+    return provisioned("");
+  }
+
+  public static MessageBoard provisioned(String name) {
+    var board =
+        of(
+            "{version: 1.2.3, migration: {mode: Disabled}, database: {provisioned: {server: main, name: '%s'}}}"
+                .formatted(name));
+    board.getMetadata().setUid("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    return board;
+  }
+
   /** Whose schema the operator brings up. */
   public static MessageBoard migrated() {
     return of("{version: 1.2.3, database: {external: {host: db, secretRef: {name: team-db}}}}");

@@ -45,6 +45,19 @@ class NewsTest {
   }
 
   @Test
+  void aDatabaseThatWasMadeIsToldWithItsEndpoint() {
+    var seen = new DatabaseSeen(Optional.of("db:3306"), Optional.of(Seen.CONNECTED));
+    assertThat(news(Seen.serving(), Seen.serving().database(seen.made(true))))
+        .containsExactly(
+            "Normal DatabaseProvisioned: the board's database and its users were made at db:3306");
+  }
+
+  @Test
+  void aDatabaseThatIsMadeAgainIsNoOutage() {
+    assertThat(news(Seen.serving(), Seen.serving().failedCheck("Provisioning"))).isEmpty();
+  }
+
+  @Test
   void aNewGenerationIsAnUpdate() {
     var later = Boards.embedded();
     later.getMetadata().setGeneration(8L);
@@ -170,7 +183,7 @@ class NewsTest {
 
   private static List<String> told(Optional<MessageBoardStatus> before, Seen after) {
     var now = after.now();
-    return News.between(before, assembled(after, before), now.findings()).stream()
+    return News.between(before, assembled(after, before), now).stream()
         .map(
             notice ->
                 "%s %s: %s"

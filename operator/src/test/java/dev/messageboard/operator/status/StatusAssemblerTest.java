@@ -176,6 +176,16 @@ class StatusAssemblerTest {
   }
 
   @Test
+  void aDatabaseThatIsBeingMadeIsAPhaseOfItsOwnUntilPodsServe() {
+    var seen = Seen.serving().board(Boards.provisioned()).failedCheck("Provisioning");
+    assertThat(told(seen, "DatabaseReady")).isEqualTo("False Provisioning: tell");
+    assertThat(told(seen, "SecretsResolved"))
+        .isEqualTo("True Resolved: database server main is offered to the board's namespace");
+    assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+    assertThat(assembled(seen.withoutPods().api(null)).phase()).isEqualTo(Phase.Provisioning);
+  }
+
+  @Test
   void theServerAndItsSchemaAreInTheStatus() {
     var database = assembled(Seen.serving()).database();
     assertThat(database.serverVersion()).isEqualTo("9.7.4");

@@ -8,13 +8,21 @@ import io.fabric8.generator.annotation.ValidationRule;
 import java.util.Objects;
 
 @ValidationRule(
-    value = "has(self.external) != has(self.embedded)",
-    message = "set exactly one of database.external and database.embedded")
+    value =
+        "[has(self.external), has(self.provisioned), has(self.embedded)].exists_one(kind, kind)",
+    message = "set exactly one of database.external, database.provisioned and database.embedded")
 @ValidationRule(
-    value = "has(self.external) == has(oldSelf.external)",
+    value =
+        "has(self.external) == has(oldSelf.external) && has(self.provisioned) =="
+            + " has(oldSelf.provisioned)",
     message =
         "the kind of database of a living board cannot be switched, its messages would be left"
             + " behind: create another board")
+@ValidationRule(
+    value =
+        "has(self.provisioned) || !has(self.tls) || !(self.tls.mode in ['VerifyCA',"
+            + " 'VerifyIdentity']) || has(self.tls.caRef)",
+    message = "database.tls.mode VerifyCA and VerifyIdentity need database.tls.caRef")
 @ValidationRule(
     value =
         "!has(self.embedded) || !has(self.tls) || !(self.tls.mode in ['VerifyCA',"
@@ -25,6 +33,10 @@ import java.util.Objects;
 public record DatabaseSpec(
     @JsonPropertyDescription("A MySQL that somebody else runs, such as RDS.")
         ExternalDatabaseSpec external,
+    @JsonPropertyDescription(
+            "A database and its users, made by the operator on a MySQL server that the platform"
+                + " team offers.")
+        ProvisionedDatabaseSpec provisioned,
     @JsonPropertyDescription(
             "One MySQL pod with a volume, made by the operator: for development, never for"
                 + " production.")
@@ -50,6 +62,10 @@ public record DatabaseSpec(
     check = check == null ? new CheckSpec(null, null, null) : check;
     pool = pool == null ? new PoolSpec(null, null) : pool;
     maxConnections = Objects.requireNonNullElse(maxConnections, 0);
+  }
+
+  static DatabaseSpec unchosen() {
+    return new DatabaseSpec(null, null, null, null, null, null, null);
   }
 
   /** Whether the operator itself logs in. */

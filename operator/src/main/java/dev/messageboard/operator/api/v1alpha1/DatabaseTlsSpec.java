@@ -2,12 +2,8 @@ package dev.messageboard.operator.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
-import io.fabric8.generator.annotation.ValidationRule;
 import java.util.Objects;
 
-@ValidationRule(
-    value = "!(self.mode in ['VerifyCA', 'VerifyIdentity']) || has(self.caRef)",
-    message = "database.tls.mode VerifyCA and VerifyIdentity need database.tls.caRef")
 public record DatabaseTlsSpec(
     @Default(DatabaseTlsSpec.DEFAULT_MODE)
         @JsonPropertyDescription(
@@ -17,7 +13,8 @@ public record DatabaseTlsSpec(
         TlsMode mode,
     @JsonPropertyDescription(
             "The certificate authorities to trust, such as the bundle of RDS; a change of it is"
-                + " tried before pods get it.")
+                + " tried before pods get it. A provisioned database needs none where its server's"
+                + " Secret has the key ca.pem.")
         CaRef caRef) {
 
   static final String DEFAULTS = "mode: Required";

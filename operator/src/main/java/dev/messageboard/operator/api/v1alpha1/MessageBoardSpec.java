@@ -38,7 +38,8 @@ public record MessageBoardSpec(
     @Default("{}") @JsonPropertyDescription("The tier that keeps the messages.") ApiSpec api,
     @Required
         @JsonPropertyDescription(
-            "Where the messages live: exactly one of external and embedded, chosen once.")
+            "Where the messages live: exactly one of external, provisioned and embedded, chosen"
+                + " once.")
         DatabaseSpec database,
     @Default("{}") @JsonPropertyDescription("How the schema follows the version of the board.")
         MigrationSpec migration,
@@ -73,7 +74,7 @@ public record MessageBoardSpec(
     board = board == null ? BoardSpec.ofDefaults() : board;
     frontend = frontend == null ? FrontendSpec.ofDefaults() : frontend;
     api = api == null ? ApiSpec.ofDefaults() : api;
-    database = database == null ? new DatabaseSpec(null, null, null, null, null, null) : database;
+    database = database == null ? DatabaseSpec.unchosen() : database;
     migration = migration == null ? MigrationSpec.ofDefaults() : migration;
     networkPolicy = networkPolicy == null ? NetworkPolicySpec.ofDefaults() : networkPolicy;
     monitoring = monitoring == null ? new MonitoringSpec(null, null) : monitoring;

@@ -4,6 +4,7 @@ package dev.messageboard.operator.api.v1alpha1;
 public enum Phase {
   Pending,
   WaitingForDatabase,
+  Provisioning,
   Migrating,
   Deploying,
   Running,

@@ -6,14 +6,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that may wait for servers that never answer; they go when there is nothing to do. */
-final class CheckThreads {
+public final class CheckThreads {
 
   private static final int MOST = 16;
   private static final int IDLE_SECONDS = 10;
 
   private CheckThreads() {}
 
-  static Executor make() {
+  /** A new set of them. */
+  public static Executor make() {
     var pool =
         new ThreadPoolExecutor(
             MOST,

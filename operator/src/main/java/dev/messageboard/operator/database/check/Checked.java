@@ -63,6 +63,10 @@ final class Checked {
     return isOutdated;
   }
 
+  synchronized void hasten(Instant now) {
+    due = now;
+  }
+
   /** Of the binding that was tried last, while a newer one is on its way. */
   synchronized Optional<DatabaseCheck> last() {
     return Optional.ofNullable(last);

@@ -17,7 +17,7 @@ final class ServerErrors {
       case 1045, 1130, 1251, 1524, 1698, 1820, 1862, 3118, 3955, 4151 ->
           Optional.of(CheckFailure.AccessDenied);
       case 1049 -> Optional.of(CheckFailure.UnknownDatabase);
-      case 1044, 1142, 1143, 1227, 1370 -> Optional.of(CheckFailure.PermissionDenied);
+      case 1044, 1142, 1143, 1227, 1370, 1410 -> Optional.of(CheckFailure.PermissionDenied);
       case 1040, 1203, 1226 -> Optional.of(CheckFailure.TooManyConnections);
       case 1290, 1792, 1836 -> Optional.of(CheckFailure.ReadOnly);
       case 3159 -> Optional.of(CheckFailure.TlsFailure);

@@ -1,5 +1,6 @@
 package dev.messageboard.operator.database.check;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.status.DatabaseCheck;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.time.Clock;
@@ -54,11 +55,21 @@ public final class StandingCheck {
     return checked.last();
   }
 
+  /** The same, of a board that asks for logins at all. */
+  public Optional<DatabaseCheck> look(MessageBoard board, CheckOrder order) {
+    return board.getSpec().database().checkedByOperator() ? look(order) : Optional.empty();
+  }
+
   /** Whether this very binding was let in, at whatever time. */
   public boolean hasAccepted(CheckOrder order) {
     return Optional.ofNullable(boards.get(order.uid()))
         .filter(checked -> checked.hasAccepted(order.binding()))
         .isPresent();
+  }
+
+  /** The server was changed for this board: the next look tries again at once. */
+  public void hasten(String uid) {
+    Optional.ofNullable(boards.get(uid)).ifPresent(checked -> checked.hasten(clock.instant()));
   }
 
   /** How long until another login is due, or may have ended if one is late. */
