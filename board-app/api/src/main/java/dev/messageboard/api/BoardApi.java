@@ -1,12 +1,16 @@
 package dev.messageboard.api;
 
 import dev.messageboard.api.database.MigrateCommand;
+import dev.messageboard.api.transfer.adopt.AdoptCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.security.Security;
-import java.util.Arrays;
+import java.util.List;
 
-/** Starts the service, or with the argument {@code migrate} only brings its database up to it. */
+/**
+ * Starts the service, or only does what its argument says: {@code migrate} brings the database up
+ * to it, {@code adopt} takes in what another application wrote.
+ */
 @QuarkusMain
 public class BoardApi {
 
@@ -17,9 +21,13 @@ public class BoardApi {
     Security.setProperty("networkaddress.cache.ttl", DNS_TTL_SECONDS);
     Security.setProperty("networkaddress.cache.negative.ttl", "1");
     System.setProperty("vertx.disableURIValidation", "true"); // EdgeProblems does it
-    if (Arrays.asList(args).contains(MigrateCommand.NAME)) {
+    List<String> arguments = List.of(args);
+    if (arguments.contains(MigrateCommand.NAME)) {
       MigrateCommand.prepare();
       Quarkus.run(MigrateCommand.class, args);
+    } else if (arguments.contains(AdoptCommand.NAME)) {
+      AdoptCommand.prepare(args);
+      Quarkus.run(AdoptCommand.class, args);
     } else {
       Quarkus.run(args);
     }

@@ -42,7 +42,7 @@ public enum DatabaseFailure {
   }
 
   /** It may be there in a moment: nothing of what was asked has been refused. */
-  boolean isUnreachable() {
+  public boolean isUnreachable() {
     return this == DNS_FAILURE
         || this == CONNECTION_REFUSED
         || this == CONNECTION_LOST

@@ -8,22 +8,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Plain SQL, because the ids come with the lines and Hibernate would make new ones. */
-record ImportStatements(Connection connection) {
+public record ImportStatements(Connection connection) {
 
-  private static final String INSERT =
+  private static final String ADD =
       """
       INSERT INTO message (id, parent_id, author, body, state, listed, pinned, created_at,
       edited_at, changed_at, deleted_at, like_count, heart_count, laugh_count, surprised_count,
-      sad_count, thanks_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON DUPLICATE KEY UPDATE id = id""";
+      sad_count, thanks_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private static final String INSERT = ADD + " ON DUPLICATE KEY UPDATE id = id";
 
   private static final String KNOWN = "SELECT id FROM message WHERE id IN " + Rows.PLACES;
 
@@ -36,20 +39,45 @@ record ImportStatements(Connection connection) {
   int write(List<Line> lines) throws SQLException {
     Set<Long> known = known(lines.stream().map(Line::number).toList());
     List<Line> fresh = lines.stream().filter(line -> known.add(line.number())).toList();
-    try (PreparedStatement insert = connection.prepareStatement(INSERT);
-        PreparedStatement count = connection.prepareStatement(COUNT_REPLY)) {
-      for (Line line : fresh) {
-        bind(insert, line);
-        insert.addBatch();
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insertAll(insert, fresh);
+    }
+    countReplies(fresh);
+    return fresh.size();
+  }
+
+  /** Lines without ids; returns those that they got, which follow all that are there. */
+  public List<Long> add(List<Line> lines) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement insert =
+        connection.prepareStatement(ADD, Statement.RETURN_GENERATED_KEYS)) {
+      insertAll(insert, lines);
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        while (keys.next()) {
+          ids.add(keys.getLong(1));
+        }
       }
-      insert.executeBatch();
-      for (Line reply : fresh.stream().filter(Line::isVisibleReply).toList()) {
+    }
+    countReplies(lines);
+    return ids;
+  }
+
+  private static void insertAll(PreparedStatement insert, List<Line> lines) throws SQLException {
+    for (Line line : lines) {
+      bind(insert, line);
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
+
+  private void countReplies(List<Line> lines) throws SQLException {
+    try (PreparedStatement count = connection.prepareStatement(COUNT_REPLY)) {
+      for (Line reply : lines.stream().filter(Line::isVisibleReply).toList()) {
         count.setLong(1, Long.parseLong(reply.parentId()));
         count.addBatch();
       }
       count.executeBatch();
     }
-    return fresh.size();
   }
 
   private Set<Long> known(List<Long> ids) throws SQLException {
@@ -68,7 +96,7 @@ record ImportStatements(Connection connection) {
   private static void bind(PreparedStatement insert, Line line) throws SQLException {
     MessageState state = line.messageState();
     boolean deleted = state == MessageState.DELETED;
-    insert.setLong(1, line.number());
+    insert.setObject(1, line.id() == null ? null : line.number());
     insert.setObject(2, line.parentId() == null ? null : Long.valueOf(line.parentId()));
     insert.setString(3, deleted ? "" : Normal.line(line.author()));
     insert.setString(4, deleted ? "" : Normal.lines(line.body()));

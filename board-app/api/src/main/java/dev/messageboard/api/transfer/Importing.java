@@ -3,9 +3,6 @@ package dev.messageboard.api.transfer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.messageboard.api.database.Rows;
-import dev.messageboard.api.problem.FieldError;
-import dev.messageboard.api.text.MessageText;
-import dev.messageboard.api.text.Normal;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,12 +17,12 @@ import java.util.Optional;
 class Importing {
 
   private final ObjectMapper json;
-  private final MessageText text;
+  private final LineRules rules;
   private final AgroalDataSource database;
 
-  Importing(ObjectMapper json, MessageText text, AgroalDataSource database) {
+  Importing(ObjectMapper json, LineRules rules, AgroalDataSource database) {
     this.json = json;
-    this.text = text;
+    this.rules = rules;
     this.database = database;
   }
 
@@ -61,19 +58,7 @@ class Importing {
     if (line == null || !isId(line.id()) || line.parentId() != null && !isId(line.parentId())) {
       return Optional.of("id and parentId must be whole numbers of at most 15 digits, as texts");
     }
-    if (line.createdAt() == null) {
-      return Optional.of("createdAt is required");
-    }
-    if (line.state() != null
-        && !List.of("visible", "pending", "hidden", "deleted").contains(line.state())) {
-      return Optional.of("state must be visible, pending, hidden or deleted");
-    }
-    if ("deleted".equals(line.state())) {
-      return Optional.empty();
-    }
-    return text.wrongAuthor(Normal.line(line.author()))
-        .or(() -> text.wrongBody(Normal.lines(line.body())))
-        .map(FieldError::message);
+    return rules.wrong(line);
   }
 
   /** Shorter than what can be read: the board goes on counting from the highest. */

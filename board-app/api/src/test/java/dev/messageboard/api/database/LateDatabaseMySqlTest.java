@@ -40,7 +40,7 @@ class LateDatabaseMySqlTest {
     RealMySql.get().start();
 
     await().until(() -> given().get(started).statusCode() == 200);
-    assertThat(given().get(started).<String>path("checks[0].data.version")).isEqualTo("11");
+    assertThat(given().get(started).<String>path("checks[0].data.version")).isEqualTo("12");
     assertThat(given().get(ready).statusCode()).isEqualTo(200);
     assertThat(given().get("/api/v1/messages").statusCode()).isEqualTo(200);
   }

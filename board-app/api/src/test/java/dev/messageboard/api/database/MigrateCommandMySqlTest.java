@@ -39,10 +39,10 @@ class MigrateCommandMySqlTest {
   @Test
   void itTellsWhichVersionsItFoundAndLeft() {
     assertThat(command(server.url(DATABASE)).run()).isZero();
-    assertThat(lastWord).hasContent("{\"from\":\"\",\"to\":\"11\"}");
+    assertThat(lastWord).hasContent("{\"from\":\"\",\"to\":\"12\"}");
 
     assertThat(command(server.url(DATABASE)).run()).isZero();
-    assertThat(lastWord).hasContent("{\"from\":\"11\",\"to\":\"11\"}");
+    assertThat(lastWord).hasContent("{\"from\":\"12\",\"to\":\"12\"}");
   }
 
   @Test
@@ -71,7 +71,7 @@ class MigrateCommandMySqlTest {
   private MigrateCommand command(String url) {
     Flyway flyway =
         Flyway.configure()
-            .jdbcProperties(MigrationConnection.TIMEOUTS)
+            .jdbcProperties(LongConnections.TIMEOUTS)
             .dataSource(url, RealMySql.USER, RealMySql.PASSWORD)
             .load();
     return new MigrateCommand(flyway, Duration.ZERO, lastWord);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SchemaMySqlTest {
   private static final String DATABASE = "migrating";
 
   /** Also the number of migrations: none is left out. */
-  private static final String LATEST = "11";
+  private static final String LATEST = "12";
 
   private final RealMySql server = RealMySql.running();
 
@@ -114,15 +115,67 @@ class SchemaMySqlTest {
     assertThat(schema().fitting()).isEmpty();
   }
 
+  @Test
+  void aDatabaseOfSomethingElseIsLeftAlone() {
+    server.execute("CREATE TABLE migrating.users (id INT PRIMARY KEY)");
+
+    assertThatThrownBy(() -> schema().migrate()).isInstanceOf(FlywayException.class);
+
+    assertThat(tables()).isEqualTo("users");
+  }
+
+  /** A dump that was restored without the history, or a table that somebody made like ours. */
+  @Test
+  void aTableThatFitsIsTakenOverOnRequest() {
+    server.execute(
+        """
+        CREATE TABLE migrating.message (id BIGINT AUTO_INCREMENT PRIMARY KEY,
+        author VARCHAR(64) NOT NULL, body VARCHAR(2000) NOT NULL, created_at DATETIME(6) NOT NULL)
+        CHARACTER SET utf8mb4
+        """);
+    server.execute("INSERT INTO migrating.message VALUES (5, 'Ann', 'hello', '2024-05-01')");
+
+    assertThat(new Schema(flyway().baselineOnMigrate(true).baselineVersion("0").load()).migrate())
+        .isEqualTo(LATEST);
+
+    assertThat(server.query("SELECT CONCAT(id, author, body, listed) FROM migrating.message"))
+        .isEqualTo("5Annhello1");
+  }
+
+  @Test
+  void aTableThatDoesNotFitKeepsItsRowsAndStopsTheMigration() {
+    server.execute("CREATE TABLE migrating.message (id INT PRIMARY KEY, content TEXT)");
+    server.execute("INSERT INTO migrating.message VALUES (5, 'hello')");
+    Schema schema = new Schema(flyway().baselineOnMigrate(true).baselineVersion("0").load());
+
+    assertThatThrownBy(schema::migrate)
+        .extracting(Schema::told)
+        .asString()
+        .startsWith("V2__widen_body.sql: ")
+        .contains("Unknown column 'body'");
+
+    assertThat(server.query("SELECT content FROM migrating.message")).isEqualTo("hello");
+  }
+
+  private String tables() {
+    return server.query(
+        """
+        SELECT GROUP_CONCAT(table_name) FROM information_schema.tables
+        WHERE table_schema = 'migrating'
+        """);
+  }
+
   private String history() {
     return server.query("SELECT COUNT(*) FROM migrating.flyway_schema_history WHERE success = 1");
   }
 
   private Schema schema() {
-    return new Schema(
-        Flyway.configure()
-            .jdbcProperties(MigrationConnection.TIMEOUTS)
-            .dataSource(server.url(DATABASE), RealMySql.USER, RealMySql.PASSWORD)
-            .load());
+    return new Schema(flyway().load());
+  }
+
+  private FluentConfiguration flyway() {
+    return Flyway.configure()
+        .jdbcProperties(LongConnections.TIMEOUTS)
+        .dataSource(server.url(DATABASE), RealMySql.USER, RealMySql.PASSWORD);
   }
 }

@@ -19,7 +19,7 @@ public final class Board {
   /** Waits for the schema, which a service that has just started is still bringing up. */
   public static void clear() {
     RealMySql server = RealMySql.running();
-    await().until(() -> server.query("SHOW TABLES IN board LIKE 'housekeeping'") != null);
+    await().until(() -> server.query("SHOW TABLES IN board LIKE 'adopted_row'") != null);
     server.execute("DELETE FROM board.message");
     server.execute("DELETE FROM board.flood_window");
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, with the memory of a container. */
 final class Pod implements AutoCloseable {
@@ -38,14 +39,16 @@ final class Pod implements AutoCloseable {
     this.managementPort = managementPort;
   }
 
-  static Pod start(Path app, Map<String, String> environment) {
+  static Pod start(Path app, Map<String, String> environment, String... arguments) {
     try {
       int port = freePort();
       int managementPort = freePort();
       Path log = Files.createTempFile("pod-", ".log");
       log.toFile().deleteOnExit();
       ProcessBuilder java =
-          new ProcessBuilder(command(app)).redirectErrorStream(true).redirectOutput(log.toFile());
+          new ProcessBuilder(command(app, arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
       java.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
       java.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
       java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -59,10 +62,12 @@ final class Pod implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path app) {
+  private static List<String> command(Path app, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar = app.resolve("quarkus-run.jar").toString();
-    return List.of(java, "-XX:+UseSerialGC", "-Xmx200m", "-XX:TieredStopAtLevel=1", "-jar", jar);
+    List<String> service =
+        List.of(java, "-XX:+UseSerialGC", "-Xmx200m", "-XX:TieredStopAtLevel=1", "-jar", jar);
+    return Stream.concat(service.stream(), Stream.of(arguments)).toList();
   }
 
   private static int freePort() throws IOException {

@@ -47,6 +47,11 @@ final class Replicas implements AutoCloseable {
     return pod;
   }
 
+  /** A Job's: it serves nobody and ends. */
+  Pod command(String... arguments) {
+    return Pod.start(THIS_VERSION, environment, arguments);
+  }
+
   /** As a Service chooses. */
   Pod any() {
     List<Pod> now = List.copyOf(pods);

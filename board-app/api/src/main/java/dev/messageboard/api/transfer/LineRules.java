@@ -1,0 +1,37 @@
+package dev.messageboard.api.transfer;
+
+import dev.messageboard.api.text.MessageText;
+import dev.messageboard.api.text.Normal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** What a line may say, wherever it comes from: the rules of new messages. */
+@ApplicationScoped
+public class LineRules {
+
+  private final MessageText text;
+
+  LineRules(MessageText text) {
+    this.text = text;
+  }
+
+  /** Empty if the line may be taken. */
+  public Optional<String> wrong(Line line) {
+    if (line.createdAt() == null) {
+      return Optional.of("createdAt is required");
+    }
+    if (line.state() != null
+        && !List.of("visible", "pending", "hidden", "deleted").contains(line.state())) {
+      return Optional.of("state must be visible, pending, hidden or deleted");
+    }
+    if ("deleted".equals(line.state())) {
+      return Optional.empty();
+    }
+    return text.wrongAuthor(Normal.line(line.author()))
+        .map(wrong -> "author: " + wrong.message())
+        .or(
+            () ->
+                text.wrongBody(Normal.lines(line.body())).map(wrong -> "body: " + wrong.message()));
+  }
+}
