@@ -11,7 +11,9 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +89,24 @@ abstract class BoardsOnApiServer {
                     && stage.deployment(name + "-api") != null);
     stage.playTiersReady(name);
     awaitCondition(name, "Ready", "True");
+  }
+
+  /** What the pods of board {@code team} mount; nothing while there is no such Secret. */
+  Map<String, String> binding() {
+    var bound = client.secrets().inNamespace(namespace).withName("team-database").get();
+    return bound == null ? Map.of() : bound.getData();
+  }
+
+  void changePassword(String secret, String password) {
+    client
+        .secrets()
+        .inNamespace(namespace)
+        .withName(secret)
+        .edit(live -> live.edit().addToData("password", encoded(password)).build());
+  }
+
+  static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   void createSecret(Map<String, String> data) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.mysql.BlackHole;
-import dev.messageboard.operator.mysql.RealMySql;
 import dev.messageboard.operator.mysql.ServerCertificate;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
@@ -17,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -27,24 +24,13 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class DatabaseApiServerTest extends BoardsOnApiServer {
+class DatabaseApiServerTest extends BoardsOnMySql {
 
   private static final String BOARD =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
           + " %d, name: %s, secretRef: {name: team-db}}, check: {interval: %s, timeout: 1s}}}";
 
-  private RealMySql server;
   private String database;
-
-  @BeforeAll
-  void startMySql() {
-    server = RealMySql.launch();
-  }
-
-  @AfterAll
-  void stopMySql() {
-    server.close();
-  }
 
   @BeforeEach
   void makeADatabase() {
@@ -63,7 +49,7 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
     assertThat(stage.deployment("team-api")).isNull();
     assertThat(stage.deployment("team-frontend")).isNotNull();
 
-    changePassword("first");
+    changePassword("team-db", "first");
     awaitCondition("team", "DatabaseReady", "True Connected");
     assertThat(binding()).containsEntry("password", encoded("first"));
     await().atMost(SOON).until(() -> stage.deployment("team-api") != null);
@@ -87,7 +73,7 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
   void rejectedCredentialsLeaveThePodsAloneAndGoodOnesReachThem() {
     running("2s");
     var generation = stage.deployment("team-api").getMetadata().getGeneration();
-    changePassword("not-yet-valid");
+    changePassword("team-db", "not-yet-valid");
     awaitCondition("team", "DatabaseReady", "False AccessDenied");
     assertThat(binding()).containsEntry("password", encoded("first"));
     assertThat(stage.deployment("team-api").getMetadata().getGeneration()).isEqualTo(generation);
@@ -143,7 +129,7 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
     running("1h");
     label("team-db");
     server.execute("ALTER USER %s IDENTIFIED BY 'second'".formatted(database));
-    changePassword("second");
+    changePassword("team-db", "second");
     await().atMost(SOON).until(() -> encoded("second").equals(binding().get("password")));
   }
 
@@ -216,14 +202,6 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
     return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
   }
 
-  private void changePassword(String password) {
-    client
-        .secrets()
-        .inNamespace(namespace)
-        .withName("team-db")
-        .edit(live -> live.edit().addToData("password", encoded(password)).build());
-  }
-
   private void label(String secret) {
     client
         .secrets()
@@ -236,14 +214,5 @@ class DatabaseApiServerTest extends BoardsOnApiServer {
                     .addToLabels("messageboard.dev/watch", "")
                     .endMetadata()
                     .build());
-  }
-
-  private Map<String, String> binding() {
-    var bound = client.secrets().inNamespace(namespace).withName("team-database").get();
-    return bound == null ? Map.of() : bound.getData();
-  }
-
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.Phase;
-import dev.messageboard.operator.mysql.RealMySql;
 import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -25,21 +20,10 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class MigrationApiServerTest extends BoardsOnApiServer {
+class MigrationApiServerTest extends BoardsOnMySql {
 
-  private RealMySql server;
   private String database;
   private JobStage jobs;
-
-  @BeforeAll
-  void startMySql() {
-    server = RealMySql.launch();
-  }
-
-  @AfterAll
-  void stopMySql() {
-    server.close();
-  }
 
   @BeforeEach
   void makeADatabase() {
@@ -236,11 +220,7 @@ class MigrationApiServerTest extends BoardsOnApiServer {
 
   private void rotate(String password) {
     server.execute("ALTER USER %s IDENTIFIED BY '%s'".formatted(database, password));
-    client
-        .secrets()
-        .inNamespace(namespace)
-        .withName("team-db")
-        .edit(live -> live.edit().addToData("password", encoded(password)).build());
+    changePassword("team-db", password);
   }
 
   private static List<String> items(PodSpec pod) {
@@ -253,13 +233,5 @@ class MigrationApiServerTest extends BoardsOnApiServer {
 
   private static String told(KeyToPath item) {
     return item.getKey() + " as " + item.getPath();
-  }
-
-  private Map<String, String> binding() {
-    return client.secrets().inNamespace(namespace).withName("team-database").get().getData();
-  }
-
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

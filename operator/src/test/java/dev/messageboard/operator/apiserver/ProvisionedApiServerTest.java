@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.NonRegisteringDriver;
 import dev.messageboard.operator.api.v1alpha1.Phase;
-import dev.messageboard.operator.mysql.RealMySql;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.TestResourceScope;
@@ -16,9 +15,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -27,25 +24,14 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class ProvisionedApiServerTest extends BoardsOnApiServer {
+class ProvisionedApiServerTest extends BoardsOnMySql {
 
   private static final String OPERATOR_NAMESPACE = "messageboard-system";
   private static final String ADMISSION = "messageboard.dev/allowed-namespaces";
 
   private static final String COUNT_USERS = "SELECT COUNT(*) FROM mysql.user WHERE user = '%s'";
 
-  private RealMySql server;
   private String offer;
-
-  @BeforeAll
-  void startMySql() {
-    server = RealMySql.launch();
-  }
-
-  @AfterAll
-  void stopMySql() {
-    server.close();
-  }
 
   @BeforeEach
   void nameAServer() {
@@ -94,11 +80,7 @@ class ProvisionedApiServerTest extends BoardsOnApiServer {
     offerTo("*");
     serving(board(", name: healed" + COUNT.incrementAndGet()));
     var first = text("password");
-    client
-        .secrets()
-        .inNamespace(namespace)
-        .withName("team-database")
-        .edit(live -> live.edit().addToData("password", encoded("edited")).build());
+    changePassword("team-database", "edited");
     await()
         .atMost(SOON)
         .until(() -> !binding().isEmpty() && !text("password").matches("edited|" + first));
@@ -232,14 +214,5 @@ class ProvisionedApiServerTest extends BoardsOnApiServer {
 
   private String text(String key) {
     return new String(Base64.getDecoder().decode(binding().get(key)), StandardCharsets.UTF_8);
-  }
-
-  private Map<String, String> binding() {
-    var bound = client.secrets().inNamespace(namespace).withName("team-database").get();
-    return bound == null ? Map.of() : bound.getData();
-  }
-
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

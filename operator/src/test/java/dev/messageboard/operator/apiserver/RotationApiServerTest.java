@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
@@ -26,11 +23,7 @@ class RotationApiServerTest extends BoardsOnApiServer {
     var before = hash("team-api");
     var frontend = hash("team-frontend");
 
-    client
-        .secrets()
-        .inNamespace(namespace)
-        .withName("team-db")
-        .edit(live -> live.edit().addToData("password", encoded("rotated")).build());
+    changePassword("team-db", "rotated");
 
     await()
         .atMost(SOON)
@@ -43,16 +36,8 @@ class RotationApiServerTest extends BoardsOnApiServer {
     assertThat(hash("team-frontend")).isEqualTo(frontend);
   }
 
-  private Map<String, String> binding() {
-    return client.secrets().inNamespace(namespace).withName("team-database").get().getData();
-  }
-
   private String hash(String deployment) {
     var template = stage.deployment(deployment).getSpec().getTemplate();
     return template.getMetadata().getAnnotations().get(ANNOTATION);
-  }
-
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }
