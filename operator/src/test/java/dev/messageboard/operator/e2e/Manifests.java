@@ -19,9 +19,12 @@ final class Manifests {
 
   /** The MessageBoard of the quickstart under another name, without its namespace. */
   static String quickstartBoard(String name) {
-    return board("quickstart.yaml")
-        .replaceFirst("(?m)^ +namespace: boards\\n", "")
-        .replaceFirst("(?m)^  name: team$", "  name: " + name);
+    return boardOf("quickstart.yaml").replaceFirst("(?m)^  name: team$", "  name: " + name);
+  }
+
+  /** The board of a sample, for whatever namespace it is applied to. */
+  static String boardOf(String sample) {
+    return board(sample).replaceFirst("(?m)^ +namespace: .*\\n", "");
   }
 
   /** The board of a sample on that database, too, with this merged into its spec. */
@@ -80,16 +83,38 @@ final class Manifests {
         .formatted(name, THAT_DATABASE, String.join("\n  ", lines));
   }
 
+  /** The Secret of that sample by which the platform team offers a server, under this name. */
+  static String offer(String name, String host, String admitted) {
+    return document("samples/database-provisioned.yaml", "kind: Secret")
+        .replace("mysql-main", name)
+        .replace("mysql.databases.example.org", host)
+        .replaceFirst("(?m)(allowed-namespaces: ).*$", "$1" + admitted);
+  }
+
+  /** The Job that takes an old application's messages, for another board than {@code team}. */
+  static String adoption(String board, String image, String url) {
+    return document("moving/adopt.yaml", "kind: Job")
+        .replaceFirst("(?m)^ +namespace: boards\\n", "")
+        .replace("instance: team", "instance: " + board)
+        .replaceAll("team-(database|config)", board + "-$1")
+        .replaceFirst("(?m)(image: ).*$", "$1" + image)
+        .replaceFirst("jdbc:mysql://[^?]*", url);
+  }
+
   private static String board(String sample) {
-    return Arrays.stream(text(sample).split("(?m)^---$"))
-        .filter(document -> document.contains("kind: MessageBoard"))
+    return document("samples/" + sample, "kind: MessageBoard");
+  }
+
+  private static String document(String file, String kind) {
+    return Arrays.stream(text(file).split("(?m)^---$"))
+        .filter(document -> document.contains(kind))
         .findFirst()
         .orElseThrow();
   }
 
-  private static String text(String sample) {
+  private static String text(String file) {
     try {
-      return Files.readString(Path.of("..", "deploy", "samples", sample));
+      return Files.readString(Path.of("..", "deploy").resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

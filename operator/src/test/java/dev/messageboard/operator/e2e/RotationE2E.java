@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,15 @@ class RotationE2E {
     namespace = TestNamespace.create(client);
     Entrance.assumeIngressController(client);
     board = namespace.board("rotating");
-    Kubectl.apply(namespace.name(), MYSQL.formatted(imageOfMySql()));
+    MySqlPod.start(
+        namespace,
+        "two-users",
+        """
+        CREATE DATABASE IF NOT EXISTS board;
+        CREATE USER IF NOT EXISTS alice@'%' IDENTIFIED BY 'first';
+        CREATE USER IF NOT EXISTS bob@'%' IDENTIFIED BY 'second';
+        GRANT ALL ON board.* TO alice@'%', bob@'%';
+        """);
     Kubectl.apply(namespace.name(), secret("alice", "first"));
     Kubectl.apply(namespace.name(), BOARD);
     board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
@@ -91,20 +98,6 @@ class RotationE2E {
         "-o=go-template={{.data.username | base64decode}}");
   }
 
-  /** The image that the operator gives to embedded databases: nodes have it, or can pull it. */
-  private static String imageOfMySql() {
-    Kubectl.apply(namespace.name(), Manifests.database());
-    var set =
-        client
-            .apps()
-            .statefulSets()
-            .inNamespace(namespace.name())
-            .withName("owner-mysql")
-            .waitUntilCondition(found -> found != null, LIMIT.toSeconds(), TimeUnit.SECONDS);
-    Kubectl.run(namespace.name(), "delete", "mb/owner", "--wait=false");
-    return set.getSpec().getTemplate().getSpec().getContainers().get(0).getImage();
-  }
-
   private static String secret(String user, String password) {
     return """
     apiVersion: v1
@@ -128,46 +121,4 @@ class RotationE2E {
         ingress: {host: %s}
       """
           .formatted(HOST);
-
-  private static final String MYSQL =
-      """
-      apiVersion: v1
-      kind: ConfigMap
-      metadata: {name: two-users}
-      data:
-        init.sql: |
-          CREATE DATABASE IF NOT EXISTS board;
-          CREATE USER IF NOT EXISTS alice@'%%' IDENTIFIED BY 'first';
-          CREATE USER IF NOT EXISTS bob@'%%' IDENTIFIED BY 'second';
-          GRANT ALL ON board.* TO alice@'%%', bob@'%%';
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: two-users}
-      spec: {selector: {app: two-users}, ports: [{port: 3306}]}
-      ---
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: two-users, labels: {app: two-users}}
-      spec:
-        securityContext: {runAsNonRoot: true, runAsUser: 10001, fsGroup: 10001, seccompProfile: {type: RuntimeDefault}}
-        containers:
-          - name: mysql
-            image: %s
-            command: [sh, -c]
-            args:
-              - |
-                set -- --no-defaults --datadir=/tmp/data --socket=/tmp/socket --pid-file=/tmp/pid --mysqlx=OFF \\
-                  --secure-file-priv=NULL --skip-name-resolve --disable-log-bin --performance-schema=OFF \\
-                  --innodb-buffer-pool-size=64M --innodb-redo-log-capacity=16M
-                mysqld "$@" --initialize-insecure && exec mysqld "$@" --init-file=/etc/accounts/init.sql
-            readinessProbe: {tcpSocket: {port: 3306}, periodSeconds: 2}
-            securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
-            volumeMounts:
-              - {name: tmp, mountPath: /tmp}
-              - {name: accounts, mountPath: /etc/accounts}
-        volumes:
-          - {name: tmp, emptyDir: {}}
-          - {name: accounts, configMap: {name: two-users}}
-      """;
 }
