@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A board as its readers reach it: page and {@code /api} behind one address. */
 final class FrontDoor implements AutoCloseable {
@@ -59,10 +60,16 @@ final class FrontDoor implements AutoCloseable {
   }
 
   HttpResponse<String> post(String author, String body) {
+    return post(author, body, UUID.randomUUID());
+  }
+
+  /** The same message under the same key is one message, however often it is posted. */
+  HttpResponse<String> post(String author, String body, UUID key) {
     var message = JSON.createObjectNode().put("author", author).put("body", body);
     return send(
         request("/api/v1/messages")
             .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key.toString())
             .POST(HttpRequest.BodyPublishers.ofString(message.toString())));
   }
 
@@ -76,6 +83,30 @@ final class FrontDoor implements AutoCloseable {
   /** Posts a message that is accepted, and returns its path. */
   String pathOfAccepted(String author, String body) {
     return "/api/v1/messages/" + json(accepted(author, body)).path("id").asText();
+  }
+
+  /** The bodies of all messages, page by page, newest first. */
+  List<String> bodies() {
+    var bodies = new ArrayList<String>();
+    var page = json(get("/api/v1/messages?limit=100"));
+    while (true) {
+      page.path("items").forEach(item -> bodies.add(item.path("body").asText()));
+      var next = page.path("next").asText("");
+      if (next.isEmpty()) {
+        return bodies;
+      }
+      page = json(get("/api/v1/messages?limit=100&before=" + next));
+    }
+  }
+
+  /**
+   * Waits until the board has these and no others, each once: its first page may be a second old.
+   */
+  void awaitExactly(List<String> acknowledged) {
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(
+            () -> assertThat(bodies()).containsExactlyInAnyOrderElementsOf(acknowledged));
   }
 
   /** The bodies of the newest messages. */

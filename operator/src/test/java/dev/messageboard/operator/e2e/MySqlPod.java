@@ -19,6 +19,19 @@ final class MySqlPod {
     Kubectl.apply(namespace.name(), manifest.replace("SQL", sql.strip().indent(4).strip()));
   }
 
+  /** Ends the server of this pod with its connections; it stays away until it is let go on. */
+  static void hold(TestNamespace namespace, String name) {
+    exec(namespace, name, ": > /tmp/hold; kill 1");
+  }
+
+  static void letGoOn(TestNamespace namespace, String name) {
+    exec(namespace, name, "rm /tmp/hold");
+  }
+
+  private static void exec(TestNamespace namespace, String name, String script) {
+    Kubectl.run(namespace.name(), "exec", name, "--", "sh", "-c", script);
+  }
+
   /** The image that the operator gives to embedded databases: nodes have it, or can pull it. */
   private static String image(TestNamespace namespace) {
     Kubectl.apply(namespace.name(), Manifests.database());
@@ -63,6 +76,7 @@ final class MySqlPod {
                   --secure-file-priv=NULL --skip-name-resolve --disable-log-bin --performance-schema=OFF \\
                   --innodb-buffer-pool-size=64M --innodb-redo-log-capacity=16M
                 test -d /tmp/data || mysqld "$@" --initialize-insecure
+                while test -e /tmp/hold; do sleep 0.2; done
                 exec mysqld "$@" --init-file=/etc/accounts/init.sql
             readinessProbe: {tcpSocket: {port: 3306}, periodSeconds: 2}
             securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
