@@ -45,26 +45,32 @@ final class Audit {
     return requests(request -> "list".equals(request.verb()), namespace);
   }
 
-  List<String> refusals() {
-    return refused().map(Request::toString).toList();
-  }
-
   List<String> refusals(String namespace) {
-    return refused()
-        .filter(request -> namespace.equals(request.namespace()))
-        .map(Request::toString)
-        .toList();
+    return refused(all().filter(request -> namespace.equals(request.namespace())));
   }
 
-  private Stream<Request> refused() {
-    return all().filter(request -> request.code() == 403);
+  /** What was refused to the operator of this namespace, wherever it asked. */
+  List<String> refusalsOf(String operators) {
+    return refused(by(operators));
   }
 
-  /** "verb resource" of everything that was allowed. */
-  Set<String> used() {
+  private static List<String> refused(Stream<Request> requests) {
+    return requests.filter(request -> request.code() == 403).map(Request::toString).toList();
+  }
+
+  private Stream<Request> by(String operators) {
     return all()
+        .filter(request -> request.user().startsWith("system:serviceaccount:" + operators + ":"));
+  }
+
+  /** Everything that was allowed to the operator of this namespace, as {@link Grants} names it. */
+  Set<String> used(String operators) {
+    return by(operators)
         .filter(request -> request.code() < 400 && !request.resource().isEmpty())
-        .flatMap(Request::rights)
+        .filter(request -> !request.resource().startsWith("selfsubject"))
+        .flatMap(
+            request ->
+                request.rights().map(right -> Grants.placed(right, request.namespace(), operators)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -125,6 +131,7 @@ final class Audit {
   }
 
   private record Request(
+      String user,
       String verb,
       String resource,
       String namespace,
@@ -139,6 +146,7 @@ final class Audit {
       var object = event.path("objectRef");
       var sub = object.path("subresource").asText("");
       return new Request(
+          event.path("user").path("username").asText(),
           event.path("verb").asText(),
           object.path("resource").asText() + (sub.isEmpty() ? "" : "/" + sub),
           object.path("namespace").asText(),

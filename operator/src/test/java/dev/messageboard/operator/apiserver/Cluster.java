@@ -18,18 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The API server as a person with all rights uses it. */
 final class Cluster {
-
-  /** What only replicasPerNode needs. */
-  static final String NODE_ROLE = "messageboard-operator-nodes";
 
   private static final Path ROOT = Path.of("..");
   private static final String CRD = "messageboards.messageboard.dev";
@@ -104,17 +97,6 @@ final class Cluster {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** "verb resource" of everything that the operator's ClusterRoles grant. */
-  static Set<String> granted(KubernetesClient client) {
-    return Stream.of("messageboard-operator", NODE_ROLE)
-        .flatMap(name -> client.rbac().clusterRoles().withName(name).get().getRules().stream())
-        .flatMap(
-            rule ->
-                rule.getResources().stream()
-                    .flatMap(kind -> rule.getVerbs().stream().map(verb -> verb + " " + kind)))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static boolean operatorMay(KubernetesClient client, String namespace, String verb, String lease) {

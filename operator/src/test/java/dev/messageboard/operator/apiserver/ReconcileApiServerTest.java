@@ -3,12 +3,7 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Labels;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,15 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class ReconcileApiServerTest extends BoardsOnApiServer {
-
-  private static final String WITH_EVERY_KIND =
-      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, ingress: {host: a.example.org},"
-          + " api: {autoscaling: {maxReplicas: 3}}}";
-  private static final String WITH_OPTIONAL_KINDS =
-      "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, gateway: {parentRefs: [{name: edge}]},"
-          + " monitoring: {serviceMonitor: true, prometheusRule: true}}";
-  private static final String WITHOUT_WHAT_IS_OPTIONAL =
-      "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1,\"autoscaling\":null},\"frontend\":{\"replicas\":1}}}";
 
   @Test
   void aNewBoardCostsOneWritePerChildAndAtMostOneOfItsStatusPerChange() {
@@ -174,89 +160,17 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
 
   @Test
   void everyRightThatIsGrantedIsUsedAndNoneIsMissing() {
-    var twice = readyBoard(EMBEDDED);
-    for (var title : List.of("One", "Two")) {
-      patch(twice, "{\"spec\":{\"board\":{\"title\":\"%s\"}}}".formatted(title));
-      awaitGeneration(twice);
-    }
-    create("first", WITH_EVERY_KIND);
-    awaitChildren("first");
-    await().atMost(SOON).until(() -> children().stream().anyMatch(c -> "first".equals(name(c))));
-    var children = children();
-    patch("first", WITHOUT_WHAT_IS_OPTIONAL);
-    await().atMost(SOON).until(() -> children().size() == children.size() - 7);
-    var other = Cluster.newNamespace(client, "boards-" + COUNT.incrementAndGet());
-    for (var child : children) {
-      if (List.of("first", "first-config", "first-database", "first-api").contains(name(child))
-          && !"Deployment".equals(child.getKind())) {
-        client.resource(foreign(child, other, "first", "first")).create();
-      }
-      if (List.of("first-frontend", "first-mysql").contains(name(child))
-          && child.getApiVersion().startsWith("apps")) {
-        client.resource(foreign(child, other, "first", "second")).create();
-      }
-    }
-    enter(other);
-    create("first", WITH_EVERY_KIND);
-    create("second", EMBEDDED);
+    new EveryRight(this).use();
     create(
-        "third",
+        "per-node",
         "{version: 0.1.0, migration: {mode: Disabled}, frontend: {replicasPerNode: 1}, database: {embedded: {}, check: {mode: Disabled}}}");
-    awaitChildren("third");
-    awaitCondition("first", "Stalled", "True NameConflict");
-    awaitCondition("second", "Stalled", "True NameConflict");
-
-    useTheRightsOverOptionalKinds();
-    migrateTwice();
-
-    var expected = Cluster.granted(client);
-    // Asked for by nobody but the API server's admission, where it checks owner references.
-    expected.remove("update messageboards/finalizers");
-    var used = audit.used();
-    used.removeIf(right -> right.matches(".*selfsubject(rules|access)reviews"));
-    assertThat(used).isEqualTo(expected);
+    awaitChildren("per-node");
+    assertThat(audit.used("messageboard-system")).isEqualTo(Grants.ofAllBoards(client));
     assertThat(audit.refusals(namespace)).isEmpty();
-  }
-
-  private void useTheRightsOverOptionalKinds() {
-    OptionalCrds.installAll(client);
-    try {
-      create("fourth", WITH_OPTIONAL_KINDS);
-      await()
-          .atMost(SOON)
-          .until(() -> OptionalCrds.children(client, namespace, "fourth").size() == 3);
-      var theirs =
-          OptionalCrds.children(client, namespace, "fourth").stream()
-              .map(c -> foreign(c, namespace, "fourth", "fifth"));
-      theirs.forEach(object -> client.resource(object).create());
-      create("fifth", WITH_OPTIONAL_KINDS);
-      awaitCondition("fifth", "Stalled", "True NameConflict");
-      patch("fourth", "{\"spec\":{\"gateway\":null,\"monitoring\":null}}");
-      await()
-          .atMost(SOON)
-          .until(() -> OptionalCrds.children(client, namespace, "fourth").isEmpty());
-    } finally {
-      client.resources(MessageBoard.class).inNamespace(namespace).delete();
-      OptionalCrds.removeAll(client);
-    }
   }
 
   private List<String> childWrites() {
     return audit.writes(namespace).stream().filter(write -> !write.contains("/status")).toList();
-  }
-
-  private void migrateTwice() {
-    create("migrating", "{version: 0.1.0, database: {embedded: {}, check: {mode: Disabled}}}");
-    await().atMost(SOON).until(() -> jobs().size() == 1);
-    var first = jobs().get(0);
-    patch("migrating", "{\"spec\":{\"migration\":{\"trigger\":\"again\"}}}");
-    await().atMost(SOON).until(() -> jobs().size() == 1 && !first.equals(jobs().get(0)));
-  }
-
-  private List<String> jobs() {
-    return client.batch().v1().jobs().inNamespace(namespace).list().getItems().stream()
-        .map(ReconcileApiServerTest::name)
-        .toList();
   }
 
   private long statusWrites() {
@@ -295,24 +209,5 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
                     .addToAnnotations("touched", value)
                     .endMetadata()
                     .build());
-  }
-
-  private static String name(HasMetadata object) {
-    return object.getMetadata().getName();
-  }
-
-  /** The same object, but of another name and nobody's. */
-  private static HasMetadata foreign(HasMetadata child, String namespace, String from, String to) {
-    var copy = Serialization.clone(child);
-    copy.setMetadata(
-        new ObjectMetaBuilder()
-            .withName(name(child).replace(from, to))
-            .withNamespace(namespace)
-            .build());
-    if (copy instanceof Service service) {
-      service.getSpec().setClusterIP(null);
-      service.getSpec().setClusterIPs(List.of());
-    }
-    return copy;
   }
 }

@@ -133,7 +133,7 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
   /** A watch of its own: the operator's is shared by all boards that were made before. */
   @Test
   void withoutTheRightToSeeNodesThereAreNoneUntilItIsGiven() {
-    var role = client.rbac().clusterRoles().withName(Cluster.NODE_ROLE);
+    var role = client.rbac().clusterRoles().withName(Grants.NODE_ROLE);
     var before = role.get();
     create("team", PER_NODE);
     join("a");

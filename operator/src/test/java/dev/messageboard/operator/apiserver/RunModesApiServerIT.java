@@ -112,17 +112,18 @@ class RunModesApiServerIT extends BoardsOnApiServer {
   }
 
   @Test
-  void anOperatorOfOneNamespaceNeedsNoRightOfTheCluster() throws Exception {
+  void anOperatorOfOneNamespaceNeedsNoRightOfTheClusterAndEachOfItsRole() throws Exception {
     enter(Cluster.newNamespace(client, "boards"));
     var environment = Cluster.installNamespaced(client);
-    start("own", server.namespacedOperator(), environment).awaitReadiness();
+    environment.put("MESSAGEBOARD_API_INTERVAL", "1s");
+    var own = start("own", server.namespacedOperator(), environment).awaitReadiness();
     create("team", EMBEDDED);
     awaitChildren("team");
     stage.playAllReady("team");
     awaitCondition("team", "Ready", "True");
     assertThat(client.leases().inNamespace("boards").withName("messageboard-operator").get())
         .isNotNull();
-    assertThat(audit.refusals()).isEmpty();
+    assertThat(audit.refusalsOf("boards")).isEmpty();
 
     create(
         "per-node",
@@ -130,7 +131,12 @@ class RunModesApiServerIT extends BoardsOnApiServer {
     awaitChildren("per-node");
     awaitCondition("per-node", "NodesCounted", "False NodesNotReadable");
     assertThat(stage.deployment("per-node-frontend").getSpec().getReplicas()).isEqualTo(3);
-    assertThat(audit.refusals()).containsOnly("list nodes ");
+    assertThat(audit.refusalsOf("boards")).containsOnly("list nodes ");
+
+    new EveryRight(this).use();
+    own.terminate().awaitExit();
+    assertThat(audit.used("boards")).isEqualTo(Grants.ofOneNamespace(client, "boards"));
+    assertThat(audit.refusalsOf("boards")).containsOnly("list nodes ");
   }
 
   private void create(String where, String name, Map<String, String> labels) {
