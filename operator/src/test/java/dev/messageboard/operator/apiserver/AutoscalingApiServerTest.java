@@ -23,8 +23,7 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class AutoscalingApiServerTest extends BoardsOnApiServer {
 
-  private static final String ON =
-      "{\"spec\":{\"api\":{\"autoscaling\":{\"minReplicas\":2,\"maxReplicas\":6}}}}";
+  private static final String ON = between(2, 6);
   private static final String OFF = "{\"spec\":{\"api\":{\"autoscaling\":null}}}";
 
   @Test
@@ -51,6 +50,50 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
       await().atMost(SOON).until(() -> watch.counts().size() >= 3);
       assertThat(watch.counts()).containsExactly(3, 5, 4);
     }
+  }
+
+  /** Bounds that leave it no choice stand in for load. */
+  @Test
+  void aLiveAutoscalerGetsTheCountAsItIsAndHoldsItFromItsFirstMove() {
+    var controllers =
+        KubeControllers.start(
+            RealApiServer.running().admin(), "horizontal-pod-autoscaler-controller");
+    try {
+      create("team", AUTOSCALED.replace("{maxReplicas: 6}", "{minReplicas: 3, maxReplicas: 3}"));
+      await()
+          .atMost(SOON)
+          .until(() -> api("team") != null && api("team").getSpec().getReplicas() == 3);
+      try (var watch = new ReplicaWatch(client, namespace, "team-api")) {
+        await().atMost(SOON).until(() -> !watch.counts().isEmpty());
+        patch("team", OFF);
+        awaitMark("team", "kept 3 instead of 2");
+        await().atMost(SOON).until(() -> autoscaler("team") == null);
+        patch("team", between(3, 3));
+        awaitHandOver("team");
+        patch("team", between(2, 2));
+        await()
+            .atMost(SOON)
+            .untilAsserted(
+                () ->
+                    assertThat(holdersOfReplicas("team"))
+                        .containsExactly("kube-controller-manager"));
+        assertThat(api("team").getSpec().getReplicas()).isEqualTo(2);
+        patch("team", OFF);
+        awaitMark("team", null);
+        await().atMost(SOON).until(() -> autoscaler("team") == null);
+        patch("team", "{\"spec\":{\"api\":{\"replicas\":1}}}");
+        await()
+            .atMost(SOON)
+            .untilAsserted(() -> assertThat(watch.counts()).containsExactly(3, 2, 1));
+      }
+    } finally {
+      controllers.close();
+    }
+  }
+
+  private static String between(int fewest, int most) {
+    return "{\"spec\":{\"api\":{\"autoscaling\":{\"minReplicas\":%d,\"maxReplicas\":%d}}}}"
+        .formatted(fewest, most);
   }
 
   @Test

@@ -44,6 +44,7 @@ final class KubeControllers implements AutoCloseable {
                   binary.toString(),
                   "--kubeconfig=" + kubeconfig,
                   "--controllers=" + String.join(",", controllers),
+                  "--horizontal-pod-autoscaler-sync-period=1s",
                   "--leader-elect=false",
                   "--secure-port=0")
               .redirectErrorStream(true)
