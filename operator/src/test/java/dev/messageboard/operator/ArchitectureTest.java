@@ -71,18 +71,6 @@ class ArchitectureTest {
           .resideInAnyPackage(API, "dev.messageboard.operator.validation..", MODEL, JAVA);
 
   @ArchTest
-  static final ArchRule whatIsPureHasNoClockAndNoChance =
-      noClasses()
-          .that()
-          .resideInAnyPackage(DESIRED, "dev.messageboard.operator.validation..")
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.time\\.Clock|java\\.util\\.Random|java\\.security\\.SecureRandom")
-          .orShould()
-          .callMethod(java.util.UUID.class, "randomUUID");
-
-  @ArchTest
   static final ArchRule platformIsForTheReconcilerOnly =
       noClasses()
           .that()
