@@ -155,7 +155,7 @@ class FirstLightE2E {
     var lines = Kubectl.run(namespace.name(), "get", "messageboards").lines().toList();
     assertThat(lines.get(0).split(" {2,}"))
         .containsExactly("NAME", "READY", "PHASE", "VERSION", "WEB", "API", "DB", "URL", "AGE");
-    assertThat(lines.get(1)).startsWith("team ").contains("0.1.0");
+    assertThat(lines.get(1)).startsWith("team ").contains(Manifests.VERSION);
   }
 
   @Test

@@ -159,12 +159,12 @@ class LedgerE2E {
       kind: MessageBoard
       metadata: {name: ledger}
       spec:
-        version: "0.1.0"
+        version: "%s"
         board: {postsPerMinute: 10000, postsPerHour: 100000}
         database:
           external: {host: %s, name: board, secretRef: {name: ledger-db}}
           check: {interval: %ds, timeout: 1s}
         ingress: {host: %s}
       """
-          .formatted(SERVER, CHECK_INTERVAL.toSeconds(), HOST);
+          .formatted(Manifests.VERSION, SERVER, CHECK_INTERVAL.toSeconds(), HOST);
 }

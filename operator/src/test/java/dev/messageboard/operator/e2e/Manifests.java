@@ -2,6 +2,7 @@ package dev.messageboard.operator.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.messageboard.operator.ProjectVersion;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,9 @@ import java.util.Arrays;
 
 /** The manifests that users apply, from {@code deploy/samples}. */
 final class Manifests {
+
+  /** Of the images that the nodes have. */
+  static final String VERSION = ProjectVersion.CURRENT;
 
   private static final String THAT_DATABASE =
       "{external: {host: owner-mysql, secretRef: {name: owner-database}}}";
@@ -61,12 +65,13 @@ final class Manifests {
     kind: MessageBoard
     metadata: {name: owner}
     spec:
-      version: "0.1.0"
+      version: "%s"
       frontend: {replicas: 0}
       api: {replicas: 0}
       database:
         embedded: {reclaimPolicy: Delete}
-    """;
+    """
+        .formatted(VERSION);
   }
 
   /** A board on the MySQL of {@link #database()}, which is ready sooner than one of its own. */
@@ -76,11 +81,11 @@ final class Manifests {
     kind: MessageBoard
     metadata: {name: %s}
     spec:
-      version: "0.1.0"
+      version: "%s"
       database: %s
       %s
     """
-        .formatted(name, THAT_DATABASE, String.join("\n  ", lines));
+        .formatted(name, VERSION, THAT_DATABASE, String.join("\n  ", lines));
   }
 
   /** The Secret of that sample by which the platform team offers a server, under this name. */

@@ -23,7 +23,8 @@ class PodFailureE2E {
   static void applyThemAllAtOnce() {
     client = new KubernetesClientBuilder().build();
     namespace = TestNamespace.create(client);
-    apply(namespace, page("crashing", "image: ghcr.io/example/messageboard-mysql:0.1.0"));
+    var image = "ghcr.io/example/messageboard-mysql:" + Manifests.VERSION;
+    apply(namespace, page("crashing", "image: " + image));
     apply(namespace, page("huge", "resources: {requests: {cpu: \"1000\"}}"));
     full = TestNamespace.create(client);
     Kubectl.apply(full.name(), quota(0));
@@ -92,13 +93,13 @@ class PodFailureE2E {
     kind: MessageBoard
     metadata: {name: %s}
     spec:
-      version: "0.1.0"
+      version: "%s"
       frontend: {replicas: 1%s}
       api: {replicas: 0}
       database:
         external: {host: unused.invalid, secretRef: {name: unused}}
     """
-        .formatted(name, setting.isEmpty() ? "" : ", " + setting);
+        .formatted(name, Manifests.VERSION, setting.isEmpty() ? "" : ", " + setting);
   }
 
   private static String quota(int pods) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 class StartE2E {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final String VERSION = "0.1.0";
   private static final String OPERATOR = "deployment/messageboard-operator";
   private static final String TELL = "-Xlog:aot";
   private static final String USED = "Opened AOT cache /app/start/";
@@ -84,7 +83,7 @@ class StartE2E {
   private static void assertThatItStarts(String what, String log) {
     var start = startIn(log);
     assertThat(log).contains(USED);
-    assertThat(start.group(1)).isEqualTo(VERSION);
+    assertThat(start.group(1)).isEqualTo(Manifests.VERSION);
     figure("start of the %s in its pod".formatted(what), start).report();
   }
 
