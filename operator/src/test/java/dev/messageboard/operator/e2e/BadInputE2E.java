@@ -19,14 +19,19 @@ class BadInputE2E {
   private static KubernetesClient client;
   private static TestNamespace namespace;
   private static LiveBoard good;
+  private static LiveBoard neighbour;
 
   @BeforeAll
-  static void startAGoodBoard() {
+  static void startAGoodBoardAndItsNeighbour() {
     client = new KubernetesClientBuilder().build();
     namespace = TestNamespace.create(client);
     good = namespace.board("good");
     Kubectl.apply(namespace.name(), Manifests.quickstartBoard("good"));
     good.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
+    neighbour = namespace.board("neighbour");
+    copyCredentialsOfTheGoodBoardTo("neighbours");
+    Kubectl.apply(namespace.name(), boardOnTheGoodOnesDatabase("neighbour", "neighbours"));
+    neighbour.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
   }
 
   @AfterAll
@@ -55,19 +60,7 @@ class BadInputE2E {
 
   @Test
   void aMissingSecretIsNamedAndTheBoardRecoversByItselfWhenItAppears() {
-    Kubectl.apply(
-        namespace.name(),
-        """
-        apiVersion: messageboard.dev/v1alpha1
-        kind: MessageBoard
-        metadata: {name: waiting}
-        spec:
-          version: "0.1.0"
-          frontend: {replicas: 1}
-          api: {replicas: 1}
-          database:
-            external: {host: good-mysql, secretRef: {name: not-yet}}
-        """);
+    Kubectl.apply(namespace.name(), boardOnTheGoodOnesDatabase("waiting", "not-yet"));
     var waiting = namespace.board("waiting");
     var missing = waiting.await("SecretsResolved", c -> !c.isTrue(), LIMIT);
     assertThat(missing.reason()).isEqualTo("SecretMissing");
@@ -81,7 +74,8 @@ class BadInputE2E {
   }
 
   @Test
-  void anUnpullableImageIsNamedWhileTheOldPodsKeepServingTheirMessages() {
+  void anUnpullableImageIsNamedWhileTheOldPodsKeepServingAndOtherBoardsAreAsTheyWere() {
+    var others = neighbour.condition("Ready");
     var body = "before the image was changed " + UUID.randomUUID();
     try (var door = good.frontDoor()) {
       door.accepted("Ada", body);
@@ -95,6 +89,8 @@ class BadInputE2E {
       try (var door = good.frontDoor()) {
         door.awaitInList(body);
       }
+      assertThat(others.isTrue()).isTrue();
+      assertThat(neighbour.condition("Ready")).isEqualTo(others);
     } finally {
       patchTheGoodBoard("[{'op':'remove','path':'/spec/api/image'}]");
       good.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
@@ -108,6 +104,21 @@ class BadInputE2E {
 
   private static Kubectl.Result create(String manifest) {
     return Kubectl.attempt(namespace.name(), manifest, "create", "-f", "-");
+  }
+
+  private static String boardOnTheGoodOnesDatabase(String name, String secret) {
+    return """
+    apiVersion: messageboard.dev/v1alpha1
+    kind: MessageBoard
+    metadata: {name: %s}
+    spec:
+      version: "%s"
+      frontend: {replicas: 1}
+      api: {replicas: 1}
+      database:
+        external: {host: good-mysql, secretRef: {name: %s}}
+    """
+        .formatted(name, Manifests.VERSION, secret);
   }
 
   private static void copyCredentialsOfTheGoodBoardTo(String secretName) {

@@ -28,8 +28,8 @@ record LiveBoard(KubernetesClient client, String namespace, String name) {
           .withNamespaced(true)
           .build();
 
-  /** The status, type, reason and message of a condition. */
-  record Condition(String type, String status, String reason, String message) {
+  /** Type, status, reason and message of a condition, and since when that is its status. */
+  record Condition(String type, String status, String reason, String message, String since) {
     boolean isTrue() {
       return "True".equals(status);
     }
@@ -80,7 +80,8 @@ record LiveBoard(KubernetesClient client, String namespace, String name) {
                 type,
                 condition.path("status").asText(),
                 condition.path("reason").asText(),
-                condition.path("message").asText()));
+                condition.path("message").asText(),
+                condition.path("lastTransitionTime").asText()));
       }
     }
     return Optional.empty();
