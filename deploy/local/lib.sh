@@ -232,21 +232,33 @@ children_of() { # pid
   tr -s ' ' '\n' <"/proc/$1/task/$1/children"
 } 2>/dev/null
 
-# one_command_at_a_time "$@": `up`, `down` and `node` exclude each other. Whatever they start carries MESSAGEBOARD_RUN in its
+# one_command_at_a_time "$@": `up`, `down`, `node` and `test` exclude each other. Whatever they start carries MESSAGEBOARD_RUN in its
 # environment, so what a killed run left behind is known and ended here; machines and the front door lose it in `spawn`.
 one_command_at_a_time() {
   [ -n "${MESSAGEBOARD_RUN:-}" ] || exec env MESSAGEBOARD_RUN="$$-$EPOCHREALTIME" "$0" "$@"
   [ "${MESSAGEBOARD_RUN%%-*}" = $$ ] || return 0 # called by the command that holds the lock
   mkdir -p "$cache/locks"
   exec 9>>"$cache/locks/command"
-  flock -n 9 || { say "Waiting for another up, down or node command to end"; flock 9; }
+  flock -n 9 || { say "Waiting for another up, down, node or test command to end"; flock 9; }
   end_run killed
-  trap 'end_run own' EXIT
+  trap 'trap "" INT TERM; end_run own' EXIT # a second Ctrl-C does not keep it from its end
   trap 'say "Interrupted: run it again and it goes on from here"; exit 130' INT TERM
 }
 
 run_of() { tr '\0' '\n' <"/proc/$1/environ" | sed -n 's/^MESSAGEBOARD_RUN=//p'; } 2>/dev/null # pid
-end_run() { # own: all but the caller; killed: what belongs to runs whose command is gone
+end_run() { # own|killed: asks all of it to end, so that it removes what it made for itself, and makes it end after 5 s
+  local pids
+  mapfile -t pids < <(processes_of "$1")
+  [ ${#pids[@]} -gt 0 ] || return 0
+  kill "${pids[@]}" 2>/dev/null || true
+  until_true 5 "the end of what was started" all_ended "$1" 2>/dev/null || {
+    mapfile -t pids < <(processes_of "$1")
+    kill -9 "${pids[@]}" 2>/dev/null || true
+  }
+}
+all_ended() { [ -z "$(processes_of "$1")" ]; }
+
+processes_of() { # own: all of this run but the caller; killed: what belongs to runs whose command is gone
   local pid run marked
   mapfile -t marked < <(grep -lsz '^MESSAGEBOARD_RUN=' /proc/[0-9]*/environ) # read to its end: grep is marked too
   for pid in "${marked[@]//[^0-9]/}"; do
@@ -256,7 +268,7 @@ end_run() { # own: all but the caller; killed: what belongs to runs whose comman
       own) [ "$run" = "$MESSAGEBOARD_RUN" ] || continue ;;
       killed) [ "$(run_of "${run%%-*}" || true)" != "$run" ] || continue ;;
     esac
-    kill -9 "$pid" 2>/dev/null || true
+    echo "$pid"
   done
 }
 
