@@ -119,11 +119,12 @@ step() {
   [ -n "${KEEP_LOGS:-}" ] || rm -f "$log"
 }
 
-show_progress() { # title, start, log, pid
-  exec 9>&- >/dev/null
+show_progress() { # title, start, log, pid; its sleep outlives the step, so it holds neither a lock nor a pipe
+  release_locks
+  exec >/dev/null
   local every=20
   [ ! -t 2 ] || every=1
-  while sleep "$every" && kill -0 "$4" 2>/dev/null; do
+  while sleep "$every" 2>/dev/null && kill -0 "$4" 2>/dev/null; do
     if [ -t 2 ]; then
       printf '\r\033[K%8s  %s: %s' "$(seconds_since "$2")" "$1" "$(tail -n 1 "$3" | tr -d '\r\033' | cut -c1-80)" >&2
     else
