@@ -11,14 +11,7 @@ import dev.messageboard.operator.workflow.*;
 import dev.messageboard.operator.workflow.condition.*;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
-import io.javaoperatorsdk.operator.api.reconciler.Context;
-import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
-import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
-import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
-import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
-import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
-import io.javaoperatorsdk.operator.api.reconciler.Workflow;
+import io.javaoperatorsdk.operator.api.reconciler.*;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
@@ -128,6 +121,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   private final ServedApis apis;
   private final Reporter reporter;
   private final PodEvents podEvents;
+  private final Election election;
   private final Settled settled = new Settled();
 
   public MessageBoardReconciler(
@@ -137,14 +131,16 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       EventRecorder events,
       BoardMetrics metrics,
       PodEvents podEvents,
+      Election election,
       Departures departures) {
     this.installation = ThisInstallation.of(settings, client.getNamespace());
     this.databases =
         DatabaseResolver.onMySql(
             client, clock, installation.images(), databaseNews::propagateEvent);
     this.apis = new ServedApis(client, clock, settings.apiInterval());
-    this.reporter = new Reporter(clock, events, metrics);
+    this.reporter = new Reporter(client, clock, events, metrics);
     this.podEvents = podEvents;
+    this.election = election;
     departures.listen(settled::forget);
     departures.listen(databases::forget);
   }
@@ -153,7 +149,12 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
   public List<EventSource<?, MessageBoard>> prepareEventSources(
       EventSourceContext<MessageBoard> context) {
     return ChildInformers.of(
-        context, podEvents, List.of(databaseNews, WatchedSecrets.of(context, databases::forget)));
+        context,
+        podEvents,
+        List.of(
+            databaseNews,
+            WatchedSecrets.of(context, databases::forget),
+            new DeletedBoards(context.getPrimaryCache(), databases.reclaim(), reporter, election)));
   }
 
   @Override

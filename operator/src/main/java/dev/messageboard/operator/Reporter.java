@@ -5,13 +5,17 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.platform.BoardMetrics;
 import dev.messageboard.operator.platform.EventRecorder;
 import dev.messageboard.operator.status.BoardObservation;
+import dev.messageboard.operator.status.DeletionNews;
 import dev.messageboard.operator.status.News;
+import dev.messageboard.operator.status.Problem;
 import dev.messageboard.operator.status.StatusAssembler;
 import dev.messageboard.operator.workflow.ApplyProblems;
 import dev.messageboard.operator.workflow.StatusWriter;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,12 +26,14 @@ final class Reporter {
 
   private static final Logger LOG = Logger.getLogger(Reporter.class);
 
+  private final KubernetesClient client;
   private final StatusAssembler assembler;
   private final EventRecorder events;
   private final BoardMetrics metrics;
   private final StatusWriter writer;
 
-  Reporter(Clock clock, EventRecorder events, BoardMetrics metrics) {
+  Reporter(KubernetesClient client, Clock clock, EventRecorder events, BoardMetrics metrics) {
+    this.client = client;
     this.assembler = new StatusAssembler(clock);
     this.writer = new StatusWriter(clock);
     this.events = events;
@@ -56,6 +62,27 @@ final class Reporter {
       throw new AppliedInPart(seen.findings().apply());
     }
     return status;
+  }
+
+  /**
+   * A deleted board that stays until its database is dropped.
+   *
+   * @param trouble why it is not; empty while it is under way
+   */
+  void reportDeletion(MessageBoard board, Optional<Problem> trouble) {
+    var before = writer.lastStatus(board);
+    var status = assembler.assemble(board, trouble, before);
+    writer.write(board, status, client);
+    events.tell(board, DeletionNews.between(before, status));
+    metrics.show(board, status);
+  }
+
+  /** A deleted board that was let go; its namespace may take no Events any more, so the log too. */
+  void reportEnd(MessageBoard board, boolean isDropped, Optional<Problem> left) {
+    var notices = DeletionNews.end(board, isDropped, left);
+    var name = ResourceID.fromResource(board);
+    notices.forEach(notice -> LOG.infof("Deleted board %s: %s", name, notice.message()));
+    events.tell(board, notices);
   }
 
   /** Once may be a hiccup. One that could tell what it saw has done so. */

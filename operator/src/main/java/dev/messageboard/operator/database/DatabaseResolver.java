@@ -31,13 +31,19 @@ public final class DatabaseResolver {
   private final NamedObjects named;
   private final StandingCheck checks;
   private final ProvisionedResolver provisioned;
+  private final DatabaseReclaim reclaim;
   private final Images images;
 
   private DatabaseResolver(
-      NamedObjects named, StandingCheck checks, ProvisionedResolver provisioned, Images images) {
+      NamedObjects named,
+      StandingCheck checks,
+      ProvisionedResolver provisioned,
+      DatabaseReclaim reclaim,
+      Images images) {
     this.named = named;
     this.checks = checks;
     this.provisioned = provisioned;
+    this.reclaim = reclaim;
     this.images = images;
   }
 
@@ -57,8 +63,13 @@ public final class DatabaseResolver {
               news.accept(order.board());
             });
     var offers = new ServerOffers(client, clock);
+    var finalizer = new DatabaseFinalizer(client);
     return new DatabaseResolver(
-        named, checks, new ProvisionedResolver(named, offers, checks, provisioner), images);
+        named,
+        checks,
+        new ProvisionedResolver(named, offers, checks, provisioner, finalizer),
+        new DatabaseReclaim(named, offers, provisioner, finalizer),
+        images);
   }
 
   /**
@@ -82,6 +93,11 @@ public final class DatabaseResolver {
     return choice.embedded() != null
         ? embedded(board, made, occasion)
         : external(board, bound, occasion);
+  }
+
+  /** For boards that are deleted. */
+  public DatabaseReclaim reclaim() {
+    return reclaim;
   }
 
   /** How long a settled board's database may be left alone; empty means until something happens. */

@@ -28,14 +28,20 @@ final class ProvisionedResolver {
   private final ServerOffers offers;
   private final StandingCheck checks;
   private final Provisioner provisioner;
+  private final DatabaseFinalizer finalizer;
   private final HeldPasswords passwords = new HeldPasswords();
 
   ProvisionedResolver(
-      NamedObjects named, ServerOffers offers, StandingCheck checks, Provisioner provisioner) {
+      NamedObjects named,
+      ServerOffers offers,
+      StandingCheck checks,
+      Provisioner provisioner,
+      DatabaseFinalizer finalizer) {
     this.named = named;
     this.offers = offers;
     this.checks = checks;
     this.provisioner = provisioner;
+    this.finalizer = finalizer;
   }
 
   /**
@@ -49,12 +55,21 @@ final class ProvisionedResolver {
       if (board.getSpec().paused()) {
         return asItIs(board, before, occasion);
       }
+      finalizer.keep(board);
       var binding = binding(board, offer, tls, bound);
       var order = ProvisionOrder.of(board, binding, offer.admin(), offer.secret());
       return made(board, order, binding, before, occasion);
     } catch (UnusableSecret e) {
       forgetOffer(board);
+      keepWhatWasMade(board, before);
       return new Resolution(before, Optional.empty(), Optional.of(e.problem()), Optional.empty());
+    }
+  }
+
+  /** A board that never got as far as a server has nothing to wait for when it is deleted. */
+  private void keepWhatWasMade(MessageBoard board, Optional<Binding> before) {
+    if (before.isPresent() || !DatabaseFinalizer.isWanted(board)) {
+      finalizer.keep(board);
     }
   }
 

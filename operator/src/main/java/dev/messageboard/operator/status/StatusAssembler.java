@@ -52,6 +52,16 @@ public final class StatusAssembler {
     return FailedPass.of(board, failure, previous, clock.instant());
   }
 
+  /**
+   * Of a deleted board whose database goes first.
+   *
+   * @param trouble why it does not; empty while it is under way
+   */
+  public MessageBoardStatus assemble(
+      MessageBoard board, Optional<Problem> trouble, Optional<MessageBoardStatus> previous) {
+    return DeletedBoard.of(board, trouble, previous, clock.instant());
+  }
+
   private static String selector(BoardObservation seen) {
     return Labels.selector(seen.board(), Component.API).entrySet().stream()
         .map(label -> label.getKey() + "=" + label.getValue())

@@ -2,7 +2,11 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.desired.Names;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.net.HttpURLConnection;
 import java.time.Clock;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +29,12 @@ public final class StatusWriter {
   private static final Logger LOG = Logger.getLogger(StatusWriter.class);
   private static final Duration PACE = Duration.ofSeconds(1);
   private static final int MANY_BOARDS = 5000;
+  private static final PatchContext APPLY =
+      new PatchContext.Builder()
+          .withPatchType(PatchType.SERVER_SIDE_APPLY)
+          .withFieldManager(Names.FIELD_MANAGER)
+          .withForce(true)
+          .build();
 
   private final Clock clock;
   private final Map<String, Told> told =
@@ -57,6 +68,16 @@ public final class StatusWriter {
   }
 
   public void write(MessageBoard board, MessageBoardStatus status, Context<MessageBoard> context) {
+    write(board, status, context.resourceOperations()::serverSideApplyPrimaryStatus);
+  }
+
+  /** For a board that the framework does not look at any more, because it is deleted. */
+  public void write(MessageBoard board, MessageBoardStatus status, KubernetesClient client) {
+    write(board, status, bearer -> client.resource(bearer).subresource("status").patch(APPLY));
+  }
+
+  private void write(
+      MessageBoard board, MessageBoardStatus status, UnaryOperator<MessageBoard> server) {
     var last = lastStatus(board);
     var entry = entry(board);
     var isHeld = entry.filter(Told::isHeld).isPresent();
@@ -70,14 +91,14 @@ public final class StatusWriter {
       put(board, new Told(version(board), status, entry.get().at(), true));
       return;
     }
-    apply(bearing(status, board), context);
+    apply(bearing(status, board), server);
     put(board, new Told(version(board), status, clock.instant(), false));
   }
 
   /** A board that was deleted meanwhile needs none. */
-  private static void apply(MessageBoard bearer, Context<MessageBoard> context) {
+  private static void apply(MessageBoard bearer, UnaryOperator<MessageBoard> server) {
     try {
-      context.resourceOperations().serverSideApplyPrimaryStatus(bearer);
+      server.apply(bearer);
     } catch (KubernetesClientException e) {
       if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
         throw e;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -114,6 +115,27 @@ final class Cluster {
             .endSpec()
             .build();
     return client.resource(review).create().getStatus().getAllowed();
+  }
+
+  /**
+   * A MySQL of this machine, offered to boards of all namespaces.
+   *
+   * @param operators namespace of the operator
+   */
+  static void offerServer(KubernetesClient client, String operators, String name, int port) {
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace(operators)
+                .addToLabels("messageboard.dev/database-server", name)
+                .addToAnnotations("messageboard.dev/allowed-namespaces", "*")
+                .endMetadata()
+                .addToStringData(Map.of("host", "127.0.0.1", "port", "" + port))
+                .addToStringData(Map.of("username", "platform", "password", "hush-hush"))
+                .build())
+        .create();
   }
 
   static String newNamespace(KubernetesClient client, String name) {

@@ -71,7 +71,7 @@ class CrdApiServerTest {
           {version: "1", database: {provisioned: {}}}                         | spec.database.provisioned.server
           {version: "1", database: {provisioned: {server: A_b}}}              | spec.database.provisioned.server
           {version: "1", database: {provisioned: {server: a, name: "a`b"}}}   | spec.database.provisioned.name
-          {version: "1", database: {provisioned: {server: a, reclaimPolicy: Delete}}} | provisioned.reclaimPolicy: Delete is not available yet
+          {version: "1", database: {provisioned: {server: a, reclaimPolicy: Shred}}} | Unsupported value: "Shred": supported values: "Delete", "Retain"
           {version: "-1", database: {embedded: {}}}                           | spec.version
           {version: "1", database: {external: {}}}                            | spec.database.external.secretRef
           {version: "1", database: {external: {secretRef: {name: A_b}}}}      | spec.database.external.secretRef.name
@@ -232,6 +232,11 @@ class CrdApiServerTest {
     embedded.setAdditionalProperty(
         "spec", create("policy-2", spec("{embedded: {reclaimPolicy: Delete}}")).get("spec"));
     client.resource(embedded).update();
+    var provisioned = create("policy-3", spec("{provisioned: {server: a}}"));
+    provisioned.setAdditionalProperty(
+        "spec",
+        create("policy-4", spec("{provisioned: {server: a, reclaimPolicy: Delete}}")).get("spec"));
+    client.resource(provisioned).update();
     var external = create("host", spec(EXTERNAL));
     external.setAdditionalProperty(
         "spec", create("host-2", spec("{external: {host: db, secretRef: {name: b}}}")).get("spec"));

@@ -27,9 +27,14 @@ final class EveryRight {
       "{\"spec\":{\"ingress\":null,\"networkPolicy\":{\"enabled\":false},\"api\":{\"replicas\":1,\"autoscaling\":null},\"frontend\":{\"replicas\":1}}}";
 
   private final BoardsOnApiServer test;
+  private final String operators;
 
-  EveryRight(BoardsOnApiServer test) {
+  /**
+   * @param operators namespace of the operator
+   */
+  EveryRight(BoardsOnApiServer test, String operators) {
     this.test = test;
+    this.operators = operators;
   }
 
   void use() {
@@ -38,6 +43,7 @@ final class EveryRight {
     makeAndRemoveOptionalKinds();
     migrateTwice();
     lookForAServer();
+    holdABoardForItsDatabase();
   }
 
   private void tellTheSameTwice() {
@@ -113,6 +119,22 @@ final class EveryRight {
     test.awaitCondition("elsewhere", "DatabaseReady", "False SecretMissing");
     assertThat(test.audit.watched())
         .contains("secrets %s=nobodys".formatted(Labels.DATABASE_SERVER));
+  }
+
+  /** For a moment: nobody listens where this server is said to be. */
+  private void holdABoardForItsDatabase() {
+    Cluster.offerServer(test.client, operators, "away", 1);
+    test.create(
+        "held",
+        "{version: 0.1.0, database: {provisioned: {server: away, reclaimPolicy: Delete}, check: {interval: 2s, timeout: 1s}}}");
+    await().atMost(SOON).until(() -> isHeld("held"));
+    test.patch(
+        "held", "{\"spec\":{\"database\":{\"provisioned\":{\"reclaimPolicy\":\"Retain\"}}}}");
+    await().atMost(SOON).until(() -> !isHeld("held"));
+  }
+
+  private boolean isHeld(String name) {
+    return !test.stage.board(name).getFinalizers().isEmpty();
   }
 
   private List<String> jobs() {

@@ -91,13 +91,15 @@ final class KillableOperator implements AutoCloseable {
             .getConfigMapping(Settings.class);
     var clock = Clock.systemUTC();
     var metrics = new BoardMetrics(registry, departures);
+    var election = new Election(client, settings);
     return new MessageBoardReconciler(
         client,
         settings,
         clock,
         new EventRecorder(client, clock),
         metrics,
-        new PodEvents(metrics, new Election(client, settings)),
+        new PodEvents(metrics, election),
+        election,
         departures);
   }
 

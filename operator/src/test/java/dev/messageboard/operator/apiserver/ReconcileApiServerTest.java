@@ -160,7 +160,7 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
 
   @Test
   void everyRightThatIsGrantedIsUsedAndNoneIsMissing() {
-    new EveryRight(this).use();
+    new EveryRight(this, "messageboard-system").use();
     create(
         "per-node",
         "{version: 0.1.0, migration: {mode: Disabled}, frontend: {replicasPerNode: 1}, database: {embedded: {}, check: {mode: Disabled}}}");

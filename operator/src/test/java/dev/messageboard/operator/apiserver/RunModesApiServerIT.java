@@ -133,7 +133,7 @@ class RunModesApiServerIT extends BoardsOnApiServer {
     assertThat(stage.deployment("per-node-frontend").getSpec().getReplicas()).isEqualTo(3);
     assertThat(audit.refusalsOf("boards")).containsOnly("list nodes ");
 
-    new EveryRight(this).use();
+    new EveryRight(this, "boards").use();
     own.terminate().awaitExit();
     assertThat(audit.used("boards")).isEqualTo(Grants.ofOneNamespace(client, "boards"));
     assertThat(audit.refusalsOf("boards")).containsOnly("list nodes ");

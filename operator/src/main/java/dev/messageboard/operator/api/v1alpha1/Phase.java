@@ -10,5 +10,6 @@ public enum Phase {
   Running,
   Degraded,
   Paused,
-  Failed
+  Failed,
+  Deleting
 }

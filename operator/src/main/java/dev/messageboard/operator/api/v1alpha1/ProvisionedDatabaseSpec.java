@@ -15,11 +15,6 @@ import java.util.Objects;
     message =
         "provisioned.server and provisioned.name cannot be changed, the messages would be left"
             + " behind: create another board")
-@ValidationRule(
-    value = "self.reclaimPolicy == 'Retain'",
-    message =
-        "provisioned.reclaimPolicy: Delete is not available yet: use Retain, and drop database and"
-            + " users on the server yourself")
 public record ProvisionedDatabaseSpec(
     @Required
         @Pattern("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$")
@@ -36,7 +31,8 @@ public record ProvisionedDatabaseSpec(
         String name,
     @Default("Retain")
         @JsonPropertyDescription(
-            "What becomes of database and users when the board is deleted: Retain keeps them.")
+            "What becomes of database and users when the board is deleted: Retain keeps them,"
+                + " Delete drops them first.")
         ReclaimPolicy reclaimPolicy) {
 
   public ProvisionedDatabaseSpec {

@@ -8,13 +8,19 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Makes what is lacking and leaves what is there; may be repeated and done by two at once. */
+/**
+ * Makes what is lacking and leaves what is there, or drops what is the board's own; may be repeated
+ * and done by two at once.
+ */
 final class MySqlProvision implements Provision {
 
   @Override
   public Outcome attempt(ProvisionOrder order) {
     try (var connection = connect(order)) {
-      return Outcome.done(new Provisioning(new Statements(connection), order).run());
+      var server = new Statements(connection);
+      return order.drops()
+          ? new Reclaiming(server, order).run()
+          : Outcome.done(new Provisioning(server, order).run());
     } catch (Taken e) {
       return Outcome.failed(e.problem());
     } catch (SQLException | GeneralSecurityException | IOException e) {
@@ -35,7 +41,7 @@ final class MySqlProvision implements Provision {
   private static Problem lackingRights(ProvisionOrder order) {
     return new Problem(
         "PermissionDenied",
-        "the user of Secret %s may not make databases and users at %s: GRANT it CREATE USER, SELECT ON mysql.*, and SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES ON *.* WITH GRANT OPTION"
+        "the user of Secret %s may not make and drop databases and users at %s: GRANT it CREATE USER, SELECT ON mysql.*, and SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES ON *.* WITH GRANT OPTION"
             .formatted(order.secret(), order.binding().endpoint()));
   }
 

@@ -7,12 +7,13 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.time.Duration;
 
 /**
- * What a server is to have for a board.
+ * What a server is to have for a board, or not to have any more.
  *
  * @param uid of the board: the mark of what is its own
  * @param binding that the board is to get, with both of its users
  * @param admin who makes it
  * @param secret name of the Secret with that login
+ * @param drops whether database and users go, because the board does
  */
 public record ProvisionOrder(
     String uid,
@@ -21,7 +22,8 @@ public record ProvisionOrder(
     Credentials admin,
     String secret,
     Duration interval,
-    Duration timeout) {
+    Duration timeout,
+    boolean drops) {
 
   /** The order that a board's spec gives. */
   public static ProvisionOrder of(
@@ -34,7 +36,13 @@ public record ProvisionOrder(
         admin,
         secret,
         check.every(),
-        check.patience());
+        check.patience(),
+        false);
+  }
+
+  /** The same, for a board that is deleted. */
+  public ProvisionOrder toDrop() {
+    return new ProvisionOrder(uid, board, binding, admin, secret, interval, timeout, true);
   }
 
   String namespace() {
@@ -49,9 +57,15 @@ public record ProvisionOrder(
     return binding.migration().orElseThrow();
   }
 
+  /** What is dropped is not made again, whoever still looks at the board as it was. */
+  boolean isTooLateAfter(ProvisionOrder before) {
+    return before.drops && !drops && uid.equals(before.uid);
+  }
+
   /** What decides whether the server has to be changed. */
   boolean isOtherThan(ProvisionOrder before) {
-    return !uid.equals(before.uid)
+    return drops != before.drops
+        || !uid.equals(before.uid)
         || !binding.equals(before.binding)
         || !admin.equals(before.admin);
   }

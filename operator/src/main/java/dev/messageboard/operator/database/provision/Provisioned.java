@@ -21,13 +21,17 @@ final class Provisioned {
   synchronized boolean begins(ProvisionOrder newest, boolean isUndone, Instant now) {
     var isNew = order == null || newest.isOtherThan(order);
     var isDue = (isUndone || !outcome.isDone()) && now.compareTo(due) >= 0;
-    if (running || !(isNew || isDue)) {
+    if (running || isTooLate(newest) || !(isNew || isDue)) {
       return false;
     }
     running = true;
     order = newest;
     outcome = isNew ? Outcome.UNDER_WAY : outcome;
     return true;
+  }
+
+  private boolean isTooLate(ProvisionOrder newest) {
+    return order != null && newest.isTooLateAfter(order);
   }
 
   /** Of this order; what became of another one says nothing. */

@@ -23,7 +23,7 @@ final class Provisioning {
 
   /** True if the database was not there before. The lock goes with the connection. */
   boolean run() throws SQLException, Taken {
-    lock();
+    lock(server, order);
     for (var statement : ProvisioningSql.MAKE_REGISTRY) {
       server.run(statement);
     }
@@ -39,7 +39,8 @@ final class Provisioning {
   }
 
   /** Waits for less than a statement may take. */
-  private void lock() throws SQLException, Taken {
+  static void lock(Statements server, ProvisionOrder order) throws SQLException, Taken {
+    var database = order.binding().database();
     if (!server.isOne(ProvisioningSql.LOCK, database, order.timeout().toSeconds() / 2)) {
       throw Taken.forNow(database);
     }

@@ -26,11 +26,19 @@ final class ProvisioningSql {
   /** A lock's name has 64 characters at most. */
   static final String LOCK = "SELECT GET_LOCK(SHA2(CONCAT('messageboard_operator/', ?), 224), ?)";
 
+  static final String HAS_REGISTRY =
+      "SELECT COUNT(*) FROM information_schema.TABLES WHERE CONCAT(TABLE_SCHEMA, '.', TABLE_NAME) ="
+          + " '"
+          + REGISTRY
+          + "'";
+
   static final String OWNER_OF_DATABASE = "SELECT board_uid FROM " + REGISTRY + " WHERE name = ?";
   static final String IS_THERE =
       "SELECT COUNT(*) FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?";
   static final String REGISTER =
       "INSERT INTO " + REGISTRY + " (name, board_uid, namespace, board) VALUES (?, ?, ?, ?)";
+
+  static final String UNREGISTER = "DELETE FROM " + REGISTRY + " WHERE name = ? AND board_uid = ?";
 
   /** A row for every user, with a mark or without one. */
   static final String OWNER_OF_USER =
@@ -48,6 +56,19 @@ final class ProvisioningSql {
   static String createDatabase(String name) {
     return "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci"
         .formatted(name);
+  }
+
+  /** A table that is in use holds up its database's end, a year long unless told otherwise. */
+  static String waitForTablesAtMost(long seconds) {
+    return "SET SESSION lock_wait_timeout = " + Math.max(1, seconds);
+  }
+
+  static String dropDatabase(String name) {
+    return "DROP DATABASE IF EXISTS `%s`".formatted(name);
+  }
+
+  static String dropUser(Credentials user) {
+    return "DROP USER IF EXISTS '%s'@'%%'".formatted(user.username());
   }
 
   static String createUser(Credentials user, Tls tls, String uid) {

@@ -40,7 +40,7 @@ final class Taken extends Exception {
   static Taken forNow(String database) {
     return new Taken(
         DatabaseCheck.PROVISIONING,
-        "another operator is making database %s at this moment".formatted(database));
+        "another operator is at work on database %s at this moment".formatted(database));
   }
 
   Problem problem() {

@@ -195,7 +195,8 @@ class MySqlProvisionMySqlTest {
     server.createUser("guest" + uid.replace("-", ""), "guest");
     var guest = new Credentials("guest" + uid.replace("-", ""), "guest");
     assertThat(refusal(order(server.port(), guest, "a")))
-        .startsWith("PermissionDenied: the user of Secret rds may not make databases");
+        .startsWith(
+            "PermissionDenied: the user of Secret rds may not make and drop databases and users");
     assertThat(refusal(order(server.port(), new Credentials("admin", "no"), "a")))
         .startsWith("AccessDenied: 127.0.0.1:%d refuses the login".formatted(server.port()));
     try (var hole = new BlackHole()) {
@@ -276,6 +277,7 @@ class MySqlProvisionMySqlTest {
         admin,
         "rds",
         Duration.ofSeconds(60),
-        admin == ADMIN && port == server.port() ? Duration.ofSeconds(20) : Duration.ofSeconds(3));
+        admin == ADMIN && port == server.port() ? Duration.ofSeconds(20) : Duration.ofSeconds(3),
+        false);
   }
 }

@@ -29,7 +29,7 @@ class ProvisionerTest {
   private final Provisioner provisioner =
       new Provisioner(
           order -> {
-            attempts.add(order.user().password());
+            attempts.add(order.drops() ? "drop" : order.user().password());
             return answer;
           },
           waiting::add,
@@ -103,6 +103,34 @@ class ProvisionerTest {
   }
 
   @Test
+  void whatIsDroppedWaitsForTheAttemptBeforeAndIsNotMadeAgain() {
+    provisioner.look(order("a"));
+    assertThat(provisioner.look(order("a").toDrop())).isEqualTo(Outcome.UNDER_WAY);
+    runAll();
+    assertThat(attempts).containsExactly("a");
+    provisioner.look(order("a").toDrop());
+    assertThat(provisioner.again(order("a"))).isEqualTo(Outcome.UNDER_WAY);
+    runAll();
+    assertThat(provisioner.look(order("a").toDrop()).isDone()).isTrue();
+    clock.advance(Duration.ofHours(1));
+    looked("b");
+    assertThat(attempts).containsExactly("a", "drop");
+  }
+
+  @Test
+  void aDropThatFailedIsTriedAgainAfterAPause() {
+    answer = REFUSED;
+    provisioner.look(order("a").toDrop());
+    runAll();
+    assertThat(provisioner.look(order("a").toDrop())).isEqualTo(REFUSED);
+    assertThat(waiting).isEmpty();
+    clock.advance(Duration.ofSeconds(11));
+    provisioner.look(order("a").toDrop());
+    runAll();
+    assertThat(attempts).containsExactly("drop", "drop");
+  }
+
+  @Test
   void aBoardThatIsGoneIsForgotten() {
     looked("a");
     provisioner.forget(BOARD);
@@ -137,6 +165,7 @@ class ProvisionerTest {
         new Credentials("admin", "admin"),
         "rds",
         Duration.ofSeconds(60),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        false);
   }
 }
