@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.NonRegisteringDriver;
 import dev.messageboard.operator.api.v1alpha1.Phase;
+import dev.messageboard.operator.mysql.RealMySql;
+import dev.messageboard.operator.mysql.ServerCertificate;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.TestResourceScope;
@@ -16,9 +18,12 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Boards whose databases the operator makes on a real MySQL that a Secret of its own offers. */
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
@@ -31,7 +36,14 @@ class ProvisionedApiServerTest extends BoardsOnMySql {
 
   private static final String COUNT_USERS = "SELECT COUNT(*) FROM mysql.user WHERE user = '%s'";
 
+  private final ServerCertificate certificate = ServerCertificate.of("ip:127.0.0.1");
   private String offer;
+
+  @Override
+  @BeforeAll
+  void startMySql() {
+    server = RealMySql.launch(certificate.options());
+  }
 
   @BeforeEach
   void nameAServer() {
@@ -148,6 +160,27 @@ class ProvisionedApiServerTest extends BoardsOnMySql {
     awaitCondition("team", "DatabaseReady", "True Connected");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"VerifyCA", "VerifyIdentity"})
+  void aBoardThatVerifiesTrustsWhatTheOfferSaysAndNothingElse(String mode) {
+    offerTo("*", Map.of("ca.pem", ServerCertificate.of("ip:127.0.0.1").pem()));
+    create("team", verifying(mode));
+    awaitCondition("team", "DatabaseReady", "False TlsFailure");
+    client
+        .secrets()
+        .inNamespace(OPERATOR_NAMESPACE)
+        .withName(offer)
+        .edit(live -> live.edit().addToData("ca.pem", encoded(certificate.pem())).build());
+    awaitCondition("team", "DatabaseReady", "True Connected");
+    await().atMost(SOON).until(() -> !binding().isEmpty());
+    assertThat(text("jdbc-url"))
+        .contains("VerifyCA".equals(mode) ? "sslMode=VERIFY_CA" : "sslMode=VERIFY_IDENTITY");
+  }
+
+  private String verifying(String mode) {
+    return board("").replace("check:", "tls: {mode: %s}, check:".formatted(mode));
+  }
+
   /** With a schema, and pods that were told to be ready. */
   private void serving(String spec) {
     create(
@@ -161,6 +194,10 @@ class ProvisionedApiServerTest extends BoardsOnMySql {
   }
 
   private void offerTo(String namespaces) {
+    offerTo(namespaces, Map.of());
+  }
+
+  private void offerTo(String namespaces, Map<String, String> more) {
     client
         .resource(
             new SecretBuilder()
@@ -172,6 +209,7 @@ class ProvisionedApiServerTest extends BoardsOnMySql {
                 .endMetadata()
                 .addToStringData(Map.of("host", "127.0.0.1", "port", "" + server.port()))
                 .addToStringData(Map.of("username", "platform", "password", "hush-hush"))
+                .addToStringData(more)
                 .build())
         .create();
     server.execute(
