@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class Reclaiming {
 
+  /** MySQL's number for a lock that was not given in time. */
+  private static final int NOT_IN_TIME = 1205;
+
   private final Statements server;
   private final ProvisionOrder order;
   private final String database;
@@ -46,10 +49,10 @@ final class Reclaiming {
     }
   }
 
-  private void dropDatabase() throws SQLException {
+  private void dropDatabase() throws SQLException, Taken {
     var owner = owner();
     if (isOurs(owner)) {
-      server.run(ProvisioningSql.dropDatabase(database));
+      dropTables();
       server.update(ProvisioningSql.UNREGISTER, database, order.uid());
       hasDropped = true;
     } else if (server.isOne(ProvisioningSql.IS_THERE, database)) {
@@ -59,6 +62,17 @@ final class Reclaiming {
                   database,
                   owner.isPresent() ? "another board's" : "nobody's",
                   ProvisioningSql.REGISTRY));
+    }
+  }
+
+  private void dropTables() throws SQLException, Taken {
+    try {
+      server.run(ProvisioningSql.dropDatabase(database));
+    } catch (SQLException e) {
+      if (e.getErrorCode() == NOT_IN_TIME) {
+        throw Taken.byATransaction(database);
+      }
+      throw e;
     }
   }
 

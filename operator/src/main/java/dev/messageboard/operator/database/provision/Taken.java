@@ -4,7 +4,7 @@ import dev.messageboard.operator.status.DatabaseCheck;
 import dev.messageboard.operator.status.Problem;
 import java.io.Serial;
 
-/** What the board would have is there and is not its own: it is never taken over. */
+/** What is there is not the board's own, or not its alone at this moment: it is left as it is. */
 final class Taken extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -41,6 +41,14 @@ final class Taken extends Exception {
     return new Taken(
         DatabaseCheck.PROVISIONING,
         "another operator is at work on database %s at this moment".formatted(database));
+  }
+
+  /** Of somebody who reads or writes there, such as a backup. */
+  static Taken byATransaction(String database) {
+    return new Taken(
+        "DatabaseInUse",
+        "a transaction holds a table of database %s: end it, or wait for it; performance_schema.metadata_locks on the server tells whose it is"
+            .formatted(database));
   }
 
   Problem problem() {
