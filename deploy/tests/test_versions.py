@@ -1,5 +1,7 @@
 """What carries the version of the project carries the one of the parent pom."""
 
+import re
+
 import pytest
 
 import shipped
@@ -23,3 +25,9 @@ def test_an_installation_file_runs_the_version_of_the_project(file):
     [operator] = [document for document in shipped.read(shipped.DEPLOY / file) if document["kind"] == "Deployment"]
     [container] = operator["spec"]["template"]["spec"]["containers"]
     assert container["image"].endswith(f":{shipped.project_version()}")
+
+
+def test_all_name_the_same_oldest_kubernetes():
+    [oldest] = re.findall(r"^Kubernetes ([0-9.]+) or newer", (shipped.DEPLOY.parent / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {shipped.read(chart / "Chart.yaml")[0]["kubeVersion"] for chart in CHARTS} == {f">={oldest}.0-0"}
+    assert shipped.read(shipped.DEPLOY / "olm/csv.yaml")[0]["spec"]["minKubeVersion"] == f"{oldest}.0"

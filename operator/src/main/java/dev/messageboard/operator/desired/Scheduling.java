@@ -3,7 +3,11 @@ package dev.messageboard.operator.desired;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.SchedulingSpec;
 import io.fabric8.kubernetes.api.model.Affinity;
+import io.fabric8.kubernetes.api.model.AffinityBuilder;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.PodAntiAffinity;
+import io.fabric8.kubernetes.api.model.PodAntiAffinityBuilder;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
@@ -14,12 +18,18 @@ import java.util.stream.Stream;
 /** On which nodes the pods of a tier run: as the spec says, else spread as far as it goes. */
 final class Scheduling {
 
+  private static final String ZONE = "topology.kubernetes.io/zone";
+  private static final String NODE = "kubernetes.io/hostname";
+
+  /** Pods of one rollout are spread among themselves: those before them are about to go. */
+  private static final String ROLLOUT = "pod-template-hash";
+
   private Scheduling() {}
 
   static void apply(PodSpecBuilder pod, MessageBoard board, Component tier, SchedulingSpec spec) {
     pod.withNodeSelector(spec.nodeSelector().isEmpty() ? null : spec.nodeSelector())
         .withTolerations(Verbatim.all(spec.tolerations(), Toleration.class))
-        .withAffinity(spec.affinity() == null ? null : Verbatim.of(spec.affinity(), Affinity.class))
+        .withAffinity(affinity(board, tier, spec))
         .withPriorityClassName(spec.priorityClassName())
         .withTopologySpreadConstraints(spread(board, tier, spec));
   }
@@ -29,8 +39,7 @@ final class Scheduling {
     var wanted = spec.topologySpreadConstraints();
     var constraints =
         wanted.isEmpty()
-            ? Stream.of("topology.kubernetes.io/zone", "kubernetes.io/hostname")
-                .map(Scheduling::even)
+            ? Stream.of(ZONE, NODE).map(Scheduling::even)
             : Verbatim.all(wanted, TopologySpreadConstraint.class).stream();
     return constraints.map(constraint -> ofTier(constraint, board, tier)).toList();
   }
@@ -40,7 +49,7 @@ final class Scheduling {
         .withMaxSkew(1)
         .withTopologyKey(key)
         .withWhenUnsatisfiable("ScheduleAnyway")
-        .withMatchLabelKeys("pod-template-hash")
+        .withMatchLabelKeys(ROLLOUT)
         .build();
   }
 
@@ -50,7 +59,39 @@ final class Scheduling {
     if (constraint.getLabelSelector() != null) {
       return constraint;
     }
-    var selector = new LabelSelectorBuilder().withMatchLabels(Labels.selector(board, tier)).build();
-    return new TopologySpreadConstraintBuilder(constraint).withLabelSelector(selector).build();
+    return new TopologySpreadConstraintBuilder(constraint)
+        .withLabelSelector(podsOf(board, tier))
+        .build();
+  }
+
+  /**
+   * The scheduler gives points for an even spread only to nodes that have the keys of all its
+   * constraints, to those of a cluster without zones none: there this keeps the pods apart.
+   */
+  private static Affinity affinity(MessageBoard board, Component tier, SchedulingSpec spec) {
+    var wanted = spec.affinity() == null ? null : Verbatim.of(spec.affinity(), Affinity.class);
+    var isSaid = wanted != null && wanted.getPodAntiAffinity() != null;
+    if (isSaid || !spec.topologySpreadConstraints().isEmpty()) {
+      return wanted;
+    }
+    var whole = wanted == null ? new AffinityBuilder() : new AffinityBuilder(wanted);
+    return whole.withPodAntiAffinity(apart(board, tier)).build();
+  }
+
+  private static PodAntiAffinity apart(MessageBoard board, Component tier) {
+    return new PodAntiAffinityBuilder()
+        .addNewPreferredDuringSchedulingIgnoredDuringExecution()
+        .withWeight(100)
+        .withNewPodAffinityTerm()
+        .withTopologyKey(NODE)
+        .withLabelSelector(podsOf(board, tier))
+        .withMatchLabelKeys(ROLLOUT)
+        .endPodAffinityTerm()
+        .endPreferredDuringSchedulingIgnoredDuringExecution()
+        .build();
+  }
+
+  private static LabelSelector podsOf(MessageBoard board, Component tier) {
+    return new LabelSelectorBuilder().withMatchLabels(Labels.selector(board, tier)).build();
   }
 }

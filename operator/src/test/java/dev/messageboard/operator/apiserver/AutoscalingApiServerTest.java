@@ -56,7 +56,7 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
   @Test
   void aLiveAutoscalerGetsTheCountAsItIsAndHoldsItFromItsFirstMove() {
     var controllers =
-        KubeControllers.start(
+        KubeProcess.controllers(
             RealApiServer.running().admin(), "horizontal-pod-autoscaler-controller");
     try {
       create("team", AUTOSCALED.replace("{maxReplicas: 6}", "{minReplicas: 3, maxReplicas: 3}"));

@@ -21,12 +21,12 @@ class DeletionApiServerTest extends BoardsOnApiServer {
 
   private static final Duration A_WHILE = Duration.ofSeconds(90);
 
-  private KubeControllers controllers;
+  private KubeProcess controllers;
 
   @BeforeAll
   void startTheCollectors() {
     controllers =
-        KubeControllers.start(
+        KubeProcess.controllers(
             RealApiServer.running().admin(),
             "namespace-controller",
             "garbage-collector-controller");

@@ -16,7 +16,8 @@ public record SchedulingSpec(
         Map<String, @Pattern(TierSpec.LABEL_VALUE) @Size(max = 63) String> nodeSelector,
     @Size(max = 32) @JsonPropertyDescription("Taints of nodes that the pods put up with.")
         List<Toleration> tolerations,
-    @JsonPropertyDescription("Which nodes and neighbours the pods want or avoid.")
+    @JsonPropertyDescription(
+            "Which nodes and neighbours the pods want or avoid; without podAntiAffinity each other, if possible.")
         Affinity affinity,
     @Size(max = 8)
         @JsonPropertyDescription(

@@ -4,9 +4,11 @@ import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The real kube-controller-manager, with those of its controllers that a test needs. */
-final class KubeControllers implements AutoCloseable {
+/** A real part of the control plane beside the API server. */
+final class KubeProcess implements AutoCloseable {
 
   private static final String KUBECONFIG =
       """
@@ -27,30 +29,40 @@ final class KubeControllers implements AutoCloseable {
   private final Path home;
   private final Process process;
 
-  private KubeControllers(Path home, Process process) {
+  private KubeProcess(Path home, Process process) {
     this.home = home;
     this.process = process;
   }
 
-  static KubeControllers start(Config admin, String... controllers) {
+  /** With those of its controllers that a test needs. */
+  static KubeProcess controllers(Config admin, String... controllers) {
+    return start(
+        "kube-controller-manager",
+        admin,
+        "--controllers=" + String.join(",", controllers),
+        "--horizontal-pod-autoscaler-sync-period=1s");
+  }
+
+  static KubeProcess scheduler(Config admin) {
+    return start("kube-scheduler", admin);
+  }
+
+  private static KubeProcess start(String name, Config admin, String... flags) {
     try {
-      var home = Files.createTempDirectory("controller-manager");
+      var home = Files.createTempDirectory(name);
       var kubeconfig = home.resolve("kubeconfig");
       Files.writeString(
           kubeconfig, KUBECONFIG.formatted(admin.getMasterUrl(), admin.getOauthToken()));
-      var binary = KubeBinaries.directory().orElseThrow().resolve("kube-controller-manager");
+      var command = new ArrayList<>(List.of(flags));
+      command.add(0, KubeBinaries.directory().orElseThrow().resolve(name).toString());
+      command.addAll(
+          List.of("--kubeconfig=" + kubeconfig, "--leader-elect=false", "--secure-port=0"));
       var process =
-          new ProcessBuilder(
-                  binary.toString(),
-                  "--kubeconfig=" + kubeconfig,
-                  "--controllers=" + String.join(",", controllers),
-                  "--horizontal-pod-autoscaler-sync-period=1s",
-                  "--leader-elect=false",
-                  "--secure-port=0")
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(home.resolve("log").toFile())
               .start();
-      return new KubeControllers(home, process);
+      return new KubeProcess(home, process);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,56 @@
+package dev.messageboard.operator.apiserver;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.time.Instant;
+
+/** Plays the kubelets of nodes: a pod is ready as soon as it has one, and takes long to end. */
+final class Kubelets implements ResourceEventHandler<Pod>, AutoCloseable {
+
+  private final KubernetesClient client;
+  private final SharedIndexInformer<Pod> pods;
+
+  Kubelets(KubernetesClient client) {
+    this.client = client;
+    this.pods = client.pods().inAnyNamespace().inform(this);
+  }
+
+  @Override
+  public void onAdd(Pod pod) {
+    if (pod.getSpec().getNodeName() != null && pod.getStatus().getStartTime() == null) {
+      client.resource(pod).editStatus(Kubelets::ready);
+    }
+  }
+
+  @Override
+  public void onUpdate(Pod before, Pod pod) {
+    onAdd(pod);
+  }
+
+  @Override
+  public void onDelete(Pod pod, boolean isUnknown) {
+    throw new IllegalStateException("ended: " + pod.getMetadata().getName());
+  }
+
+  private static Pod ready(Pod pod) {
+    var now = Instant.now().toString();
+    return pod.edit()
+        .editStatus()
+        .withPhase("Running")
+        .withStartTime(now)
+        .addNewCondition()
+        .withType("Ready")
+        .withStatus("True")
+        .withLastTransitionTime(now)
+        .endCondition()
+        .endStatus()
+        .build();
+  }
+
+  @Override
+  public void close() {
+    pods.close();
+  }
+}
