@@ -125,6 +125,23 @@ def test_no_rendering_names_a_moving_tag(name):
     assert ("@sha256:" in image or ":" in image.rsplit("/", 1)[-1]) and not image.endswith(":latest")
 
 
+@pytest.mark.parametrize(
+    ("values", "kinds"),
+    [
+        ({}, set()),
+        ({"replicas": 2}, {"podAntiAffinity"}),
+        ({"replicas": 2, "affinity": ACCEPTED["placed"]["affinity"]}, {"nodeAffinity", "podAntiAffinity"}),
+        ({"replicas": 2, "topologySpreadConstraints": ACCEPTED["placed"]["topologySpreadConstraints"]}, set()),
+    ],
+)
+def test_two_operators_avoid_each_others_nodes_where_nobody_says_otherwise(values, kinds):
+    assert set(pod(values).get("affinity", {})) == kinds
+
+
+def test_an_empty_anti_affinity_is_a_word_of_its_own():
+    assert pod({"replicas": 2, "affinity": {"podAntiAffinity": {}}})["affinity"] == {"podAntiAffinity": {}}
+
+
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_pod_security_restricted_admits_the_pods_of_every_rendering(name, api_server):
     api_server.namespace("restricted", **{"pod-security.kubernetes.io/enforce": "restricted"})

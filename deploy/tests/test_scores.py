@@ -11,7 +11,6 @@ WAIVED = {
     "(operator) ImagePullPolicy is not set to Always": "versions are immutable, and digests more so; Always makes a registry part of every restart",
     "(operator) Ephemeral Storage limit is not set": "nothing is written but what the JVM keeps in /tmp",
     "(operator) Ephemeral Storage request is not set": "the same",
-    "Deployment does not have a host podAntiAffinity set": "topologySpreadConstraints spread the replicas",
 }
 
 
