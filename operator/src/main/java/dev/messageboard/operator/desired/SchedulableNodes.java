@@ -38,9 +38,7 @@ public final class SchedulableNodes {
   }
 
   private static boolean serves(Pod pod) {
-    return pod.getMetadata().getDeletionTimestamp() == null
-        && pod.getStatus().getConditions().stream()
-            .anyMatch(c -> "Ready".equals(c.getType()) && "True".equals(c.getStatus()));
+    return pod.getMetadata().getDeletionTimestamp() == null && PodReadiness.isReady(pod);
   }
 
   private static boolean takes(Node node, SchedulingSpec scheduling) {

@@ -1,6 +1,7 @@
 package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.desired.Labels;
+import dev.messageboard.operator.desired.PodReadiness;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class PodLife {
 
   public static List<PodEvent> changed(Pod before, Pod after) {
     var ready =
-        isReady(after) && !isReady(before)
+        PodReadiness.isReady(after) && !PodReadiness.isReady(before)
             ? Optional.of(event(after, "ready", "Ready"))
             : Optional.<PodEvent>empty();
     var failed =
@@ -45,11 +46,6 @@ public final class PodLife {
 
   private static String reason(Optional<Problem> trouble) {
     return trouble.map(Problem::reason).orElse("");
-  }
-
-  private static boolean isReady(Pod pod) {
-    return pod.getStatus().getConditions().stream()
-        .anyMatch(c -> "Ready".equals(c.getType()) && "True".equals(c.getStatus()));
   }
 
   private static int restarts(Pod pod) {
