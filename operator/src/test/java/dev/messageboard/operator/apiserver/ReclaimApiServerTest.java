@@ -185,7 +185,7 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
     mysql.offer(client, offer);
     var board = connected("Delete");
     try (var controllers =
-        KubeControllers.start(RealApiServer.running().admin(), "namespace-controller")) {
+        KubeProcess.controllers(RealApiServer.running().admin(), "namespace-controller")) {
       assertThat(controllers).isNotNull();
       client.namespaces().withName(namespace).delete();
       await()
