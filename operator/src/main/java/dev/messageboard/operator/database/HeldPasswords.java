@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which passwords a board's users are to have: those of its Secret. Until they stand there they are
- * held here; ones that were changed there or are gone are made anew.
+ * Which passwords a board's users are to have: those of its Secret, whichever operator wrote them,
+ * or two would never come to rest. Until they stand there they are held here; where something else
+ * or nothing stands there now, they are made anew.
  */
 final class HeldPasswords {
 
@@ -32,13 +33,11 @@ final class HeldPasswords {
   }
 
   private static Held next(String uid, Held held, Optional<UserPasswords> written) {
-    if (held == null || !uid.equals(held.uid())) {
-      return new Held(uid, written.orElseGet(UserPasswords::random), written.isPresent());
+    var isFirst = held == null || !uid.equals(held.uid());
+    if (written.isPresent()) {
+      return new Held(uid, written.get(), true);
     }
-    if (written.filter(held.passwords()::equals).isPresent()) {
-      return new Held(uid, held.passwords(), true);
-    }
-    return held.isWritten() ? new Held(uid, UserPasswords.random(), false) : held;
+    return isFirst || held.isWritten() ? new Held(uid, UserPasswords.random(), false) : held;
   }
 
   private record Held(String uid, UserPasswords passwords, boolean isWritten) {}

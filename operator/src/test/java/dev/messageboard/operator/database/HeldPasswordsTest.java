@@ -43,6 +43,15 @@ class HeldPasswordsTest {
   }
 
   @Test
+  void onesThatAnotherOperatorWroteAreBelieved() {
+    var theirs = new HeldPasswords().of(board, Optional.empty());
+    held.of(board, Optional.empty());
+    assertThat(held.of(board, Optional.of(secret(theirs)))).isEqualTo(theirs);
+    var later = new HeldPasswords().of(board, Optional.empty());
+    assertThat(held.of(board, Optional.of(secret(later)))).isEqualTo(later);
+  }
+
+  @Test
   void onesOfAnotherFormAreNotTakenOver() {
     var edited = new UserPasswords("edited", "edited");
     assertThat(held.of(board, Optional.of(secret(edited)))).isNotEqualTo(edited);
