@@ -49,7 +49,7 @@ def service_version():
     example = [document for document in shipped.read(shipped.DEPLOY / "samples/quickstart.yaml") if document["kind"] == "MessageBoard"]
     account = the("ServiceAccount")["metadata"]["name"]
     csv["metadata"]["name"] = f"{NAME}.v{version}"
-    csv["metadata"]["annotations"] |= {"alm-examples": json.dumps(example), "containerImage": container["image"]}
+    csv["metadata"]["annotations"] |= {"alm-examples": json.dumps(example), "containerImage": container["image"], "olm.skipRange": f"<{version}"}
     csv["spec"] |= {
         "version": version,
         "relatedImages": [{"name": "operator", "image": container["image"]}],

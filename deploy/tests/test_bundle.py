@@ -41,6 +41,10 @@ def test_the_version_is_the_projects():
     assert csv["metadata"]["name"] == f"messageboard-operator.v{shipped.project_version()}"
 
 
+def test_olm_upgrades_to_it_from_any_older_version():
+    assert bundle.service_version()["metadata"]["annotations"]["olm.skipRange"] == f"<{shipped.project_version()}"
+
+
 def test_the_example_is_a_board_that_the_api_server_takes(api_server):
     [example] = json.loads(bundle.service_version()["metadata"]["annotations"]["alm-examples"])
     api_server.dry_run([example])

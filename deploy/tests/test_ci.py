@@ -93,6 +93,15 @@ def test_an_image_that_did_not_move_is_refused(checkout, file):
         check(checkout)
 
 
+def test_a_release_needs_the_crd_of_each_one_before_to_try_the_upgrade(checkout):
+    git(checkout, "tag", "v0.0.9")
+    with pytest.raises(Refused, match="record its CRD as deploy/tests/upgrade/0.0.9.crd.yaml"):
+        check(checkout)
+    (checkout / "deploy/tests/upgrade").mkdir(parents=True)
+    (checkout / "deploy/tests/upgrade/0.0.9.crd.yaml").touch()
+    assert check(checkout) == shipped.project_version()
+
+
 def test_a_version_that_was_released_from_another_commit_is_refused(checkout):
     git(checkout, "tag", f"v{shipped.project_version()}")
     assert check(checkout) == shipped.project_version()
