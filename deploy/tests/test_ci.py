@@ -38,7 +38,7 @@ def test_what_a_person_types_never_becomes_part_of_a_script(workflow):
             assert "${{ inputs" not in step.get("run", "") and "${{ github" not in step.get("run", "")
 
 
-@pytest.mark.parametrize("command", ["make test", "deploy/ci/check-version", "docker buildx build", "--platform linux/amd64,linux/arm64", "cosign sign", "trivy image", "helm push", "helm upgrade --install"])
+@pytest.mark.parametrize("command", ["make test", "deploy/ci/check-version", "deploy/ci/pin-digest", "docker buildx build", "--platform linux/amd64,linux/arm64", "cosign sign", "trivy image", "helm push", "helm upgrade --install"])
 def test_jenkins_has_the_stages_of_the_workflows(command):
     assert command in JENKINSFILE
 
@@ -65,6 +65,87 @@ def commit(directory, message):
 
 def check(checkout, *tag):
     return shipped.run(checkout / "deploy/ci/check-version", *tag).strip()
+
+
+DIGEST = "sha256:" + "0123456789abcdef" * 4
+
+
+@pytest.fixture
+def pinned(tmp_path):
+    """A checkout as a release leaves it when it knows the digest of the operator's image."""
+    for part in ("deploy/helm", "deploy/operator", "crds"):
+        shutil.copytree(shipped.ROOT / part, tmp_path / part)
+    for name in ("deploy/ci/pin-digest", "deploy/install.yaml", "deploy/install-namespaced.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(shipped.ROOT / name, tmp_path / name)
+    shipped.run(tmp_path / "deploy/ci/pin-digest", DIGEST)
+    return tmp_path
+
+
+def images(documents):
+    return {container["image"] for document in documents if document["kind"] == "Deployment" for container in document["spec"]["template"]["spec"]["containers"]}
+
+
+def test_a_released_chart_and_released_installation_files_run_the_digest_that_was_tested(pinned):
+    exact = {f"ghcr.io/example/messageboard-operator@{DIGEST}"}
+    assert images(shipped.helm(pinned / "deploy/helm/messageboard-operator")) == exact
+    for file in ("install.yaml", "install-namespaced.yaml"):
+        assert images(shipped.read(pinned / "deploy" / file)) == exact
+    for variant in ("", "namespaced", "production"):
+        assert images(shipped.documents(shipped.run("kubectl", "kustomize", pinned / "deploy/operator" / variant))) == exact
+
+
+def test_pinning_changes_nothing_but_the_image(pinned):
+    for file in ("install.yaml", "install-namespaced.yaml"):
+        before, after = ((root / "deploy" / file).read_text(encoding="utf-8") for root in (shipped.ROOT, pinned))
+        assert after.replace(f"@{DIGEST}", f":{shipped.project_version()}") == before
+
+
+def test_a_release_can_be_pinned_to_another_digest(pinned):
+    other = DIGEST[::-1].replace(":652ahs", "")
+    shipped.run(pinned / "deploy/ci/pin-digest", f"sha256:{other}")
+    assert images(shipped.read(pinned / "deploy/install.yaml")) == {f"ghcr.io/example/messageboard-operator@sha256:{other}"}
+
+
+@pytest.mark.parametrize("word", ["", "null", "latest", "sha256:abc"])
+def test_what_is_no_digest_is_refused(pinned, word):
+    with pytest.raises(Refused, match="is no digest"):
+        shipped.run(pinned / "deploy/ci/pin-digest", word)
+
+
+def test_a_file_whose_image_is_elsewhere_is_noticed(pinned):
+    (pinned / "deploy/install.yaml").write_text("kind: List\n")
+    with pytest.raises(Refused, match="deploy/install.yaml does not name the image"):
+        shipped.run(pinned / "deploy/ci/pin-digest", DIGEST)
+
+
+def test_a_release_pins_the_digest_before_it_packs_a_chart_or_copies_a_file():
+    [publish] = [job for job in workflow("release")["jobs"].values() if "needs" in job and job["needs"] == "images"]
+    scripts = [step.get("run", "") for step in publish["steps"]]
+    [pins] = [number for number, script in enumerate(scripts) if "deploy/ci/pin-digest" in script]
+    assert pins < min(number for number, script in enumerate(scripts) if "helm package" in script or "cp deploy/install" in script)
+
+
+def test_the_tests_have_the_jdk_whose_classes_the_images_cache():
+    steps = workflow("verify")["jobs"]["test"]["steps"]
+    [java] = [step["with"]["java-version"].split() for step in steps if "setup-java" in step.get("uses", "")]
+    [link] = [step["run"] for step in steps if "/usr/lib/jvm" in step.get("run", "")]
+    assert java[-1] == "17", "the one that builds"
+    assert "25" in java and "$JAVA_HOME_25_X64" in link
+    assert '/usr/lib/jvm/*' in (shipped.DEPLOY / "local/images.d/bases").read_text(encoding="utf-8"), "where the base looks"
+
+
+def test_images_are_built_with_the_version_that_their_label_tells():
+    steps = workflow("images")["jobs"]["build"]["steps"]
+    [build] = [step for step in steps if "build-push-action" in step.get("uses", "")]
+    [version] = [step["run"] for step in steps if step.get("id") == "project"]
+    assert build["with"]["build-args"] == "VERSION=${{ steps.project.outputs.version }}"
+    (line,) = re.findall(r"\$\((sed .*)\)\"", version)
+    assert subprocess.run(["bash", "-c", line], cwd=shipped.ROOT, capture_output=True, text=True, check=True).stdout.strip() == shipped.project_version()
+
+
+def workflow(name):
+    return yaml.safe_load((shipped.ROOT / f".github/workflows/{name}.yaml").read_text(encoding="utf-8"))
 
 
 def test_the_tag_of_the_projects_version_may_be_released(checkout):
