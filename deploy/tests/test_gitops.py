@@ -14,7 +14,8 @@ ENVIRONMENTS = ["dev", "prod"]
 ROOTS = ["gitops/policies", *(f"gitops/{part}/{environment}" for part in ("argocd", "flux", "platform", "boards") for environment in ENVIRONMENTS)]
 REPOSITORY = "https://github.com/example/messageboard"
 BLANKS = {"ENVIRONMENT", "CLUSTER", "REGION", "VPC", "IMAGE", "HOST", "PORT", "ARN", "SERVER"}
-STATUSES = shipped.read(pathlib.Path(__file__).parent / "health/statuses.yaml")[0]
+HEALTH = pathlib.Path(__file__).parent / "health"
+STATUSES = shipped.read(HEALTH / "statuses.yaml")[0]
 CLUSTER_SCOPED = {"Namespace", "CustomResourceDefinition", "ClusterRole", "ClusterRoleBinding", "ClusterSecretStore", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"}
 
 
@@ -236,7 +237,12 @@ def test_the_api_server_takes_what_auto_mode_needs(api_server, tmp_path):
 
 @pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_argo_cd_understands_how_a_board_is(case, tmp_path):
-    assert health("messageboard", case["board"], tmp_path) == (case["health"], case["message"])
+    board = case["board"] if "board" in case else shipped.read(HEALTH / f"recorded/{case['recorded']}.yaml")[0]
+    assert health("messageboard", board, tmp_path) == (case["health"], case["message"])
+
+
+def test_argo_cd_is_asked_about_every_board_that_was_recorded():
+    assert {case["recorded"] for case in STATUSES if "recorded" in case} == {file.stem for file in (HEALTH / "recorded").iterdir()}
 
 
 @pytest.mark.parametrize(
