@@ -12,6 +12,9 @@ import java.util.Map;
 
 public final class DesiredMysqlStatefulSet {
 
+  /** An ordered one waits for a pod with a wrong image for ever, even after it was corrected. */
+  private static final String ENDS_PODS_THAT_NEVER_STARTED = "Parallel";
+
   private DesiredMysqlStatefulSet() {}
 
   public static StatefulSet of(MessageBoard board, Inputs inputs, EmbeddedPasswords passwords) {
@@ -22,6 +25,7 @@ public final class DesiredMysqlStatefulSet {
         .withReplicas(1)
         .withServiceName(Names.of(board, Component.MYSQL))
         .withRevisionHistoryLimit(5)
+        .withPodManagementPolicy(ENDS_PODS_THAT_NEVER_STARTED)
         .withNewSelector()
         .withMatchLabels(Labels.selector(board, Component.MYSQL))
         .endSelector()
