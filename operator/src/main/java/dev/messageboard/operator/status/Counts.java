@@ -36,8 +36,13 @@ record Counts(
       return "the newest spec has not been taken up yet";
     }
     var old = total - updated;
-    return "%d of %d pods are ready, %d of the newest revision%s"
-        .formatted(ready, desired, updated, old == 0 ? "" : ", " + old + " of an older one");
+    return "%d of %d pods are ready%s, %d of the newest revision%s"
+        .formatted(
+            ready,
+            desired,
+            available < ready ? ", %d of them long enough".formatted(available) : "",
+            updated,
+            old == 0 ? "" : ", " + old + " of an older one");
   }
 
   private static int number(Integer value) {

@@ -70,6 +70,14 @@ class StatusAssemblerTest {
   }
 
   @Test
+  void readySaysWhenThePodsHaveNotBeenReadyForLongEnough() {
+    var seen =
+        Seen.serving().api(Seen.SERVING.replace("availableReplicas: 2", "availableReplicas: 1"));
+    assertThat(told(seen, "Ready"))
+        .contains("api: 2 of 2 pods are ready, 1 of them long enough, 2 of the newest revision");
+  }
+
+  @Test
   void aRolloutThatCannotStartIsDeployingWithTheReasonOfItsNewestPod() {
     var seen = Seen.serving().api(HALF).podOf("new", BACK_OFF);
     assertThat(told(seen, "Ready"))
