@@ -40,9 +40,11 @@ final class DatabaseNews {
   }
 
   /** Pods get another binding, which was tried first; one to another place is no rotation. */
-  static Stream<Notice> rotated(Turn turn, List<String> changed) {
+  static Stream<Notice> rotated(Turn turn, List<Change> changed) {
     var isElsewhere = !endpoint(turn.before()).equals(endpoint(Optional.of(turn.after())));
     return changed.stream()
+        .filter(Change::isOfContents)
+        .map(Change::object)
         .filter(object -> object.startsWith("Secret ") && object.endsWith("-database"))
         .filter(object -> !isElsewhere)
         .map(

@@ -20,7 +20,7 @@ public record Findings(
     Optional<Problem> secret,
     List<Problem> apply,
     List<Drift> drifts,
-    List<String> changed,
+    List<Change> changed,
     List<String> withheld,
     Map<String, String> applied,
     Set<OptionalApi> apis) {
@@ -57,8 +57,8 @@ public record Findings(
     return new Findings(spec, secret, apply, found, changed, withheld, applied, apis);
   }
 
-  /** What the operator did to existing children, as "Kind name". */
-  public Findings withChanged(List<String> children) {
+  /** What the operator did to existing children. */
+  public Findings withChanged(List<Change> children) {
     return new Findings(spec, secret, apply, drifts, children, withheld, applied, apis);
   }
 

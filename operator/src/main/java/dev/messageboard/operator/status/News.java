@@ -69,6 +69,8 @@ public final class News {
 
   private Stream<Notice> config() {
     return findings.changed().stream()
+        .filter(Change::isOfContents)
+        .map(Change::object)
         .filter(object -> object.startsWith("ConfigMap "))
         .map(object -> Notice.normal("ConfigChanged", object + " has new contents"));
   }

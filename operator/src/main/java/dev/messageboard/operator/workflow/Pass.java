@@ -2,6 +2,7 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.status.Change;
 import dev.messageboard.operator.status.Drift;
 import dev.messageboard.operator.status.Findings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -23,7 +24,7 @@ public final class Pass {
   private final Settled settled;
   private final Map<String, String> digests = new ConcurrentHashMap<>();
   private final Collection<Drift> drifts = new ConcurrentLinkedQueue<>();
-  private final Collection<String> changed = new ConcurrentLinkedQueue<>();
+  private final Collection<Change> changed = new ConcurrentLinkedQueue<>();
   private final Collection<String> withheld = new ConcurrentLinkedQueue<>();
 
   public Pass(MessageBoard board, Optional<MessageBoardStatus> before, Settled settled) {
@@ -98,7 +99,7 @@ public final class Pass {
       drifts.add(drift(desired, foreign, latitude.heals()));
     }
     if (foreign.size() < differences.size() || differences.isEmpty()) {
-      changed.add(told(desired));
+      changed.add(new Change(told(desired), isOfContents(differences)));
       return true;
     }
     return latitude.heals() || (latitude.isNewGeneration() && !isDesiredAsBefore(desired));
@@ -137,6 +138,12 @@ public final class Pass {
         Math.max(0, differences.size() - 1),
         first.flatMap(Difference::holder).orElse(null),
         isHealed);
+  }
+
+  /** A ConfigMap or Secret that differs in no field has a key too many. */
+  private static boolean isOfContents(List<Difference> differences) {
+    return differences.isEmpty()
+        || differences.stream().anyMatch(difference -> difference.field().startsWith(".data"));
   }
 
   private static String withoutDot(String path) {

@@ -45,6 +45,17 @@ class TellingApiServerTest extends BoardsOnApiServer {
   }
 
   @Test
+  void anotherVersionIsTakenUpWithoutWordOfNewContentsOrCredentials() {
+    var name = readyBoard(EMBEDDED);
+    patch(name, "{\"spec\":{\"version\":\"0.1.1\"}}");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(events(name)).contains("Normal Updated x1: generation 2 is taken up"));
+    assertThat(events(name)).noneMatch(event -> event.matches("Normal (Config|Credentials).*"));
+  }
+
+  @Test
   void whoChangedWhichFieldOfWhatIsToldAndItIsPutBackInOneWrite() {
     var name = readyBoard(EMBEDDED);
     var before = corrections("Service");

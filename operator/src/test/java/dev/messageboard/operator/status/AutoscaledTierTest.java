@@ -60,7 +60,8 @@ class AutoscaledTierTest {
   void itIsNotReadyWhenSomethingElseThanTheNumberIsYetToBeTakenUp() {
     var before = after(autoscaled(Seen.SERVING.replace("}", ", " + COMPLETE)), Optional.empty());
     var rolled =
-        autoscaled(NOT_TAKEN_UP).findings(f -> f.withChanged(List.of("Deployment team-api")));
+        autoscaled(NOT_TAKEN_UP)
+            .findings(f -> f.withChanged(List.of(new Change("Deployment team-api", false))));
     assertThat(ready(after(rolled, Optional.of(before)))).startsWith("False RollingOut");
     assertThat(ready(after(autoscaled(NOT_TAKEN_UP), Optional.empty())))
         .startsWith("False RollingOut");

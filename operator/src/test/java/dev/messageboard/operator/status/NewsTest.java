@@ -172,9 +172,20 @@ class NewsTest {
 
   @Test
   void newContentsOfTheConfigMapAreTold() {
-    var changed = List.of("Deployment team-api", "ConfigMap team-config");
+    var changed =
+        List.of(
+            new Change("Deployment team-api", false), new Change("ConfigMap team-config", true));
     assertThat(news(Seen.serving(), Seen.serving().findings(f -> f.withChanged(changed))))
         .containsExactly("Normal ConfigChanged: ConfigMap team-config has new contents");
+  }
+
+  @Test
+  void otherLabelsOfWhatPodsReadAreNoNews() {
+    var changed =
+        List.of(
+            new Change("ConfigMap team-config", false), new Change("Secret team-database", false));
+    assertThat(news(Seen.serving(), Seen.serving().findings(f -> f.withChanged(changed))))
+        .isEmpty();
   }
 
   private static List<String> news(Seen before, Seen after) {
