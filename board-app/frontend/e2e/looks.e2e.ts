@@ -85,3 +85,15 @@ test('a theme that was chosen on this device is there before the page is: no whi
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(ground).toBe('rgb(16, 20, 27)');
 });
+
+test('the picture of a theme stays where it is when it is chosen', async () => {
+  const page = await openBrowser();
+  await page.goto(BOARD);
+  const picture = page.locator('svg[data-option="dark"]');
+  const before = await picture.boundingBox();
+  await picture.click();
+  expect(await page.getByRole('radio', { name: 'Dark' }).evaluate((radio) => radio.matches(':focus'))).toBe(
+    true,
+  );
+  expect(await picture.boundingBox()).toEqual(before);
+});

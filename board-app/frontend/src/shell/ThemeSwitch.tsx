@@ -25,7 +25,6 @@ export function ThemeSwitch() {
           <input
             type="radio"
             name="theme"
-            className="visually-hidden"
             aria-label={shell.themes[option]}
             checked={theme === option}
             onChange={() => choose(option)}
