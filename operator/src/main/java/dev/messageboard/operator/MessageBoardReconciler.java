@@ -15,6 +15,7 @@ import io.javaoperatorsdk.operator.api.reconciler.*;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -108,9 +109,9 @@ import java.util.concurrent.TimeUnit;
 @ControllerConfiguration(
     name = Names.FIELD_MANAGER,
     informer = @Informer(comparableResourceVersions = false),
-    retry = ElapsedTimeRetry.class,
     maxReconciliationInterval =
         @MaxReconciliationInterval(interval = 10, timeUnit = TimeUnit.MINUTES))
+@GradualRetry(maxAttempts = -1, initialInterval = 500, intervalMultiplier = 2, maxInterval = 30_000)
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private final DatabaseResolver databases;

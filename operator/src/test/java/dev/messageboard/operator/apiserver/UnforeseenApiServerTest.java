@@ -36,24 +36,6 @@ class UnforeseenApiServerTest extends BringsOperators {
     awaitCondition("team", "Ready", "False SecretMissing");
   }
 
-  /** Of nine failures in a row the last one alone would cost half a minute, were they counted. */
-  @Test
-  void manyEventsWhileItFailsDoNotPutOffTheNextAttempt() {
-    var operator = start(how -> how, beforeEach(this::failAtTheSecret));
-    readyExternalBoard("team");
-    isBroken = true;
-    patch("team", "{\"spec\":{\"database\":{\"external\":{\"secretRef\":{\"name\":\"moved\"}}}}}");
-    for (int event = 1; event <= 9; event++) {
-      var before = operator.failuresAt(namespace, "team");
-      patch("team", "{\"spec\":{\"board\":{\"title\":\"Title %d\"}}}".formatted(event));
-      await().atMost(SOON).until(() -> operator.failuresAt(namespace, "team") > before);
-    }
-    isBroken = false;
-    await()
-        .atMost(SOON.dividedBy(2))
-        .until(() -> stage.condition("team", "Ready").startsWith("False SecretMissing"));
-  }
-
   @Test
   void aBoardThatIsDeletedBeforeItsStatusIsWrittenIsNoFailure() {
     var operator = start(how -> how, beforeEach(this::deleteAtTheStatus));
