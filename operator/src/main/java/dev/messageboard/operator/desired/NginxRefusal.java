@@ -8,7 +8,10 @@ import java.util.Locale;
 /** What nginx refuses by itself, told as the API tells it: a problem document of a listed type. */
 enum NginxRefusal {
   BAD_REQUEST(
-      "400", 400, "The request is malformed", "The server cannot make sense of the request."),
+      "400 501 505",
+      400,
+      "The request is malformed",
+      "The server cannot make sense of the request."),
   METHOD_NOT_ALLOWED(
       "405",
       405,

@@ -46,6 +46,7 @@ class NginxRefusalsTest {
           GET /api/v1/messages HTTP/1.1                       | 400 | bad-request
           GET /api/v1/%zz HTTP/1.1\\nHost: board              | 400 | bad-request
           GET /api/v1/about HTTP/1.1\\nHost: board\\nNo colon | 400 | bad-request
+          GET /api/v1/about HTTP/3.1\\nHost: board            | 400 | bad-request
           TRACE /api/v1/messages HTTP/1.1\\nHost: board       | 405 | method-not-allowed
           CONNECT board:80 HTTP/1.1\\nHost: board             | 405 | method-not-allowed
           POST / HTTP/1.1\\nHost: board                       | 405 | method-not-allowed
@@ -70,6 +71,7 @@ class NginxRefusalsTest {
   @Test
   void aBodyThatCannotBeReadIsABadRequest() throws Exception {
     expect(POST + "Transfer-Encoding: chunked\n\nno number\n", 400, "bad-request");
+    expect(POST + "Transfer-Encoding: gzip\n", 400, "bad-request");
   }
 
   @Test
