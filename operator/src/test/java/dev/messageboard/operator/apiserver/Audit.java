@@ -45,6 +45,14 @@ final class Audit {
     return requests(request -> "list".equals(request.verb()), namespace);
   }
 
+  /** Every list by operators of this namespace, of one namespace or of all. */
+  List<String> listsBy(String operators) {
+    return by(operators)
+        .filter(request -> "list".equals(request.verb()))
+        .map(Request::toString)
+        .toList();
+  }
+
   List<String> refusals(String namespace) {
     return refused(all().filter(request -> namespace.equals(request.namespace())));
   }

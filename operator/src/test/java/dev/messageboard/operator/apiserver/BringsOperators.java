@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,12 +37,20 @@ abstract class BringsOperators extends BoardsOnApiServer {
 
   KillableOperator start(
       UnaryOperator<ControllerConfigurationOverrider<MessageBoard>> how, Interceptor fate) {
+    return start(how, fate, Clock.systemUTC());
+  }
+
+  KillableOperator start(
+      UnaryOperator<ControllerConfigurationOverrider<MessageBoard>> how,
+      Interceptor fate,
+      Clock clock) {
     var here = namespace;
     var started =
         KillableOperator.start(
             LoneApiServer.running().operator(),
             overrider -> how.apply(overrider.settingNamespace(here)),
-            fate);
+            fate,
+            clock);
     running.add(started);
     return started;
   }

@@ -52,6 +52,17 @@ final class KillableOperator implements AutoCloseable {
       Config identity,
       UnaryOperator<ControllerConfigurationOverrider<MessageBoard>> how,
       Interceptor fate) {
+    return start(identity, how, fate, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock what it takes for the time
+   */
+  static KillableOperator start(
+      Config identity,
+      UnaryOperator<ControllerConfigurationOverrider<MessageBoard>> how,
+      Interceptor fate,
+      Clock clock) {
     var client = client(identity, fate);
     var departures = new Departures();
     var looks = new Looks();
@@ -66,7 +77,7 @@ final class KillableOperator implements AutoCloseable {
                     .withCacheSyncTimeout(Duration.ofSeconds(3))
                     .withCloseClientOnStop(false)
                     .withReconciliationTerminationTimeout(Duration.ZERO));
-    operator.register(reconciler(client, departures, registry), how::apply);
+    operator.register(reconciler(client, clock, departures, registry), how::apply);
     operator.start();
     return new KillableOperator(client, operator, looks, registry);
   }
@@ -82,14 +93,13 @@ final class KillableOperator implements AutoCloseable {
   }
 
   private static MessageBoardReconciler reconciler(
-      KubernetesClient client, Departures departures, MeterRegistry registry) {
+      KubernetesClient client, Clock clock, Departures departures, MeterRegistry registry) {
     var settings =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(Settings.class)
             .build()
             .getConfigMapping(Settings.class);
-    var clock = Clock.systemUTC();
     var metrics = new BoardMetrics(registry, departures);
     var election = new Election(client, settings);
     return new MessageBoardReconciler(

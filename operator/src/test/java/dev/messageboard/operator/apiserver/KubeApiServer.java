@@ -45,17 +45,24 @@ final class KubeApiServer implements AutoCloseable {
       """;
 
   private final Path home;
+  private final String admission;
   private final int port = freePort();
   private final String etcd = "http://127.0.0.1:" + freePort();
   private final List<Process> processes = new ArrayList<>();
 
-  private KubeApiServer(Path home) {
+  private KubeApiServer(Path home, String admission) {
     this.home = home;
+    this.admission = admission;
   }
 
   static KubeApiServer start() {
+    return startWith("NamespaceLifecycle");
+  }
+
+  /** With an admission plugin that is not on by default. */
+  static KubeApiServer startWith(String admission) {
     try {
-      var server = new KubeApiServer(Files.createTempDirectory("kube-apiserver"));
+      var server = new KubeApiServer(Files.createTempDirectory("kube-apiserver"), admission);
       server.startEtcdAndApiServer(KubeBinaries.directory().orElseThrow());
       return server;
     } catch (IOException | GeneralSecurityException e) {
@@ -141,6 +148,7 @@ final class KubeApiServer implements AutoCloseable {
         "--audit-log-path=" + audit(),
         "--audit-log-mode=blocking-strict",
         "--disable-admission-plugins=ServiceAccount",
+        "--enable-admission-plugins=" + admission,
         "--service-account-issuer=https://localhost",
         "--service-account-key-file=" + home.resolve("key.pem"),
         "--service-account-signing-key-file=" + home.resolve("key.pem"),

@@ -110,6 +110,20 @@ class RestartApiServerTest extends BringsOperators {
   }
 
   @Test
+  void withoutTheRightToABoardsFinalizersNoChildMayBlockItsDeletion() {
+    start();
+    without(
+        "messageboards/finalizers",
+        () -> {
+          create("team", EMBEDDED);
+          awaitCondition("team", "Ready", "False ApplyFailed");
+          assertThat(stage.condition("team", "Ready")).contains("blockOwnerDeletion");
+          assertThat(children()).isEmpty();
+        });
+    awaitChildren("team");
+  }
+
+  @Test
   void withoutARightToWatchFromTheStartItDoesWhatItMay() {
     without(
         "pods",

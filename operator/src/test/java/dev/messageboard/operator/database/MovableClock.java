@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that a test holds in its hand. */
 public final class MovableClock extends Clock {
 
-  private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+  private volatile Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
   public void advance(Duration duration) {
     now = now.plus(duration);
