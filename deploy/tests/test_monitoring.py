@@ -18,7 +18,7 @@ DASHBOARDS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path i
 ROUTES = shipped.read(MONITORING / "tests/routes.yaml")[0]
 ALERTMANAGER = MONITORING / "alertmanager/alertmanager.yaml"
 VARIABLES = {"$__rate_interval": "5m", "$namespace": ".*", "$board": ".*"}
-PROMQL = set("sum max min count rate increase absent histogram_quantile vector by on unless or and without ignoring bool".split())
+PROMQL = set("sum max min count rate increase absent histogram_quantile vector by on unless or and without ignoring bool time".split())
 
 
 def queries(dashboard):

@@ -55,7 +55,7 @@ final class Reporter {
     var status = assembler.assemble(seen, before);
     writer.write(board, status, context);
     events.tell(board, News.between(before, status, seen));
-    metrics.show(board, status);
+    metrics.show(board, status, seen.database().server());
     metrics.count(before, status);
     metrics.count(seen.findings().drifts());
     if (ApplyProblems.deserveRetry(seen.findings().apply())) {

@@ -5,6 +5,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,9 +18,14 @@ record BoardFigures(
     boolean ready,
     Optional<String> stalled,
     Optional<Boolean> database,
-    Optional<Double> connections) {
+    Optional<Double> connections,
+    Optional<Instant> certificateExpiry) {
 
-  static BoardFigures of(MessageBoard board, MessageBoardStatus status) {
+  /**
+   * @param certificateExpiry that of the database's server, known for as long as somebody looks
+   */
+  static BoardFigures of(
+      MessageBoard board, MessageBoardStatus status, Optional<Instant> certificateExpiry) {
     return new BoardFigures(
         board.getMetadata().getNamespace(),
         board.getMetadata().getName(),
@@ -31,7 +37,8 @@ record BoardFigures(
         Optional.ofNullable(status.database())
             .map(DatabaseStatus::connections)
             .filter(connections -> connections.limit() != null)
-            .map(connections -> (double) connections.budget() / connections.limit()));
+            .map(connections -> (double) connections.budget() / connections.limit()),
+        certificateExpiry.filter(expiry -> board.getSpec().database().checkedByOperator()));
   }
 
   Tags info() {

@@ -2,6 +2,7 @@ package dev.messageboard.operator.platform;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.status.DatabaseServer;
 import dev.messageboard.operator.status.Drift;
 import dev.messageboard.operator.status.PodEvent;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -23,6 +24,9 @@ public class BoardMetrics {
 
   private static final Logger LOG = Logger.getLogger(BoardMetrics.class);
 
+  private static final String EXPIRY =
+      "messageboard.database.certificate.expiration.timestamp.seconds";
+
   private final MeterRegistry registry;
   private final MigrationMetrics migrations;
   private final Map<ResourceID, Shown> boards = new ConcurrentHashMap<>();
@@ -33,12 +37,19 @@ public class BoardMetrics {
     departures.listen(this::forget);
   }
 
-  /** What is true of a board now. */
+  /** What is true of a board now; of its database's server, what was told last. */
   public void show(MessageBoard board, MessageBoardStatus status) {
+    show(board, status, Optional.empty());
+  }
+
+  /** The same, with what the server told at the last login that it let in. */
+  public void show(MessageBoard board, MessageBoardStatus status, Optional<DatabaseServer> server) {
     boards.compute(
         ResourceID.fromResource(board),
         (id, shown) -> {
-          var figures = BoardFigures.of(board, status);
+          var before = Optional.ofNullable(shown).flatMap(old -> old.figures().certificateExpiry());
+          var expiry = server.map(DatabaseServer::certificateExpiry).orElse(before);
+          var figures = BoardFigures.of(board, status, expiry);
           if (shown != null && shown.figures().equals(figures)) {
             return shown;
           }
@@ -94,7 +105,10 @@ public class BoardMetrics {
             figures.database().map(up -> gauge("messageboard.database.up", board, up ? 1 : 0)),
             figures
                 .connections()
-                .map(ratio -> gauge("messageboard.connection.budget.ratio", board, ratio)));
+                .map(ratio -> gauge("messageboard.connection.budget.ratio", board, ratio)),
+            figures
+                .certificateExpiry()
+                .map(expiry -> gauge(EXPIRY, board, expiry.getEpochSecond())));
     return Stream.<Meter>concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 

@@ -59,8 +59,13 @@ public record DatabaseSeen(
         .isEmpty();
   }
 
+  /** What the server told at the last login, if that was let in. */
+  public Optional<DatabaseServer> server() {
+    return check.flatMap(DatabaseCheck::server);
+  }
+
   /** The version in Flyway's history at the last login. */
   Optional<String> schemaVersion() {
-    return check.flatMap(DatabaseCheck::server).flatMap(DatabaseServer::schemaVersion);
+    return server().flatMap(DatabaseServer::schemaVersion);
   }
 }

@@ -1,11 +1,17 @@
 package dev.messageboard.operator.mysql;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 
 /** A certificate for a name, signed by its own key: who trusts it, trusts the server. */
@@ -27,6 +33,13 @@ public record ServerCertificate(Path directory, String pem) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** When it ends. */
+  public Instant expiry() throws CertificateException {
+    var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+    var certificate = CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+    return ((X509Certificate) certificate).getNotAfter().toInstant();
   }
 
   /** What mysqld needs to show it. */

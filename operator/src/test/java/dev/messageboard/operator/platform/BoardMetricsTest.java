@@ -6,16 +6,22 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.api.v1alpha1.Phase;
 import dev.messageboard.operator.desired.Boards;
+import dev.messageboard.operator.status.DatabaseServer;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BoardMetricsTest {
+
+  private static final String EXPIRATION =
+      "messageboard.database.certificate.expiration.timestamp.seconds";
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Departures departures = new Departures();
@@ -77,8 +83,50 @@ class BoardMetricsTest {
     assertThat(values("messageboard.ready")).containsExactly(0.0);
   }
 
+  @Test
+  void aServerWithACertificateTellsWhenItEnds() {
+    show(condition("DatabaseReady", "True", "Connected"), server(Instant.ofEpochSecond(42)));
+    assertThat(values(EXPIRATION)).containsExactly(42.0);
+  }
+
+  @Test
+  void whatAServerSaidOfItsCertificateIsTrueWhileItDoesNotAnswer() {
+    show(condition("DatabaseReady", "True", "Connected"), server(Instant.ofEpochSecond(42)));
+    show(condition("DatabaseReady", "False", "TlsFailure"));
+    assertThat(values(EXPIRATION)).containsExactly(42.0);
+  }
+
+  @Test
+  void aServerThatIsNowAskedInClearTextHasNoCertificate() {
+    show(condition("DatabaseReady", "True", "Connected"), server(Instant.ofEpochSecond(42)));
+    show(
+        condition("DatabaseReady", "True", "Connected"),
+        Optional.of(new DatabaseServer("9.7", Optional.empty(), 151)));
+    assertThat(values(EXPIRATION)).isEmpty();
+  }
+
+  @Test
+  void aCertificateThatNobodyLooksAtAnyLongerIsNotSpokenOf() {
+    show(condition("DatabaseReady", "True", "Connected"), server(Instant.ofEpochSecond(42)));
+    metrics.show(
+        Boards.unchecked("external"),
+        MessageBoardStatus.unknown()
+            .with(Phase.Running, List.of(condition("DatabaseReady", "True", "CheckDisabled"))));
+    assertThat(values(EXPIRATION)).isEmpty();
+  }
+
   private void show(Condition condition) {
-    metrics.show(board, MessageBoardStatus.unknown().with(Phase.Degraded, List.of(condition)));
+    show(condition, Optional.empty());
+  }
+
+  private void show(Condition condition, Optional<DatabaseServer> server) {
+    metrics.show(
+        board, MessageBoardStatus.unknown().with(Phase.Degraded, List.of(condition)), server);
+  }
+
+  private static Optional<DatabaseServer> server(Instant certificateExpiry) {
+    return Optional.of(
+        new DatabaseServer("9.7", Optional.empty(), 151, Optional.of(certificateExpiry)));
   }
 
   private List<Double> values(String name) {

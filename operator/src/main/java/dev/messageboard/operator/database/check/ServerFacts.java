@@ -21,7 +21,11 @@ final class ServerFacts {
       if (row.getBoolean(3)) {
         throw new SQLException("the server is read-only", "HY000", READ_ONLY);
       }
-      return new DatabaseServer(row.getString(1), schemaVersion(connection), row.getInt(2));
+      return new DatabaseServer(
+          row.getString(1),
+          schemaVersion(connection),
+          row.getInt(2),
+          CertificateExpiry.read(connection));
     }
   }
 

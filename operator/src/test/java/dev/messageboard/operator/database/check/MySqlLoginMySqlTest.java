@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -208,10 +209,31 @@ class MySqlLoginMySqlTest {
     }
   }
 
+  @Test
+  void aServerThatIsAskedWithTlsTellsUntilWhenItsCertificateIsValid() throws Exception {
+    var identity = ServerCertificate.of("ip:127.0.0.1");
+    try (var named = RealMySql.launch(identity.options())) {
+      named.createBoard("board", "right");
+      assertThat(expiry(login(named, TlsMode.Required, Optional.empty())))
+          .contains(identity.expiry());
+    }
+  }
+
+  @Test
+  void aServerThatIsAskedInClearTextShowsNoCertificate() {
+    assertThat(expiry(login(server, TlsMode.Disabled, Optional.empty()))).isEmpty();
+    assertThat(expiry(login(plain(), TlsMode.Preferred, Optional.empty()))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"Disabled, Connected", "Preferred, Connected", "Required, TlsFailure"})
   void aServerWithoutTlsServesOnlyWhoAcceptsClearText(TlsMode mode, String reason) {
     assertThat(login(plain(), mode, Optional.empty()).reason()).isEqualTo(reason);
+  }
+
+  private static Optional<Instant> expiry(DatabaseCheck check) {
+    assertThat(check.reason()).isEqualTo("Connected");
+    return check.server().orElseThrow().certificateExpiry();
   }
 
   private static Optional<String> authority(String which, RealMySql server) throws IOException {
