@@ -16,7 +16,7 @@ status: ## Say what runs: nodes, operator, board, front door
 test: ## Run all test tiers, from pure functions to a browser on the cluster
 	@deploy/local/test
 
-nightly: ## What is too long for make test: the cluster itself, lost nodes, Helm on it, all mutations, long runs of the API
+nightly: ## What is too long for make test: the cluster itself, lost nodes, the next operator, Helm on it, all mutations, long runs of the API
 	@deploy/local/test-cluster
 	@deploy/local/test-nodes
 	@infra-terraform/verify mutations
