@@ -26,7 +26,7 @@ final class AcceptedBinding {
   private static Optional<Binding> of(Secret secret, String host, int port) {
     var name = SecretText.of(secret, "database");
     var username = SecretText.of(secret, "username");
-    var password = SecretText.of(secret, "password");
+    var password = password(secret, "password");
     return name.isPresent() && username.isPresent() && password.isPresent()
         ? Optional.of(
             new Binding(
@@ -45,8 +45,16 @@ final class AcceptedBinding {
     return SecretText.of(secret, DesiredDatabaseSecret.MIGRATION_USERNAME)
         .flatMap(
             username ->
-                SecretText.of(secret, DesiredDatabaseSecret.MIGRATION_PASSWORD)
+                password(secret, DesiredDatabaseSecret.MIGRATION_PASSWORD)
                     .map(password -> new Credentials(username, password)));
+  }
+
+  private static Optional<String> password(Secret secret, String key) {
+    return SecretText.of(secret, DesiredDatabaseSecret.AUTH)
+            .filter(DesiredDatabaseSecret.IAM::equals)
+            .isPresent()
+        ? Optional.of("")
+        : SecretText.of(secret, key);
   }
 
   private static Tls tls(Secret secret) {

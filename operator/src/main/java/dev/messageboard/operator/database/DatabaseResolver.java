@@ -138,7 +138,7 @@ public final class DatabaseResolver {
       var every = database.check().every();
       var binding =
           ExternalBinding.of(
-                  database.external(),
+                  database,
                   named.secret(namespace, name, every),
                   named.tls(namespace, database.tls(), every),
                   MadePasswords.fingerprintKey(bound))
@@ -165,7 +165,7 @@ public final class DatabaseResolver {
     }
     var namespace = board.getMetadata().getNamespace();
     var secret = named.secret(namespace, ref.name(), database.check().every());
-    return Optional.of(ExternalBinding.credentials(ref.name(), secret));
+    return Optional.of(ExternalBinding.credentials(ref.name(), secret, database.auth()));
   }
 
   private void forgetAll(MessageBoard board) {

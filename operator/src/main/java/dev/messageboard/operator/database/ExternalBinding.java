@@ -1,5 +1,7 @@
 package dev.messageboard.operator.database;
 
+import dev.messageboard.operator.api.v1alpha1.DatabaseAuth;
+import dev.messageboard.operator.api.v1alpha1.DatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Credentials;
@@ -21,44 +23,47 @@ final class ExternalBinding {
 
   private final ExternalDatabaseSpec spec;
   private final SecretKeys secret;
-  private final Tls tls;
-  private final String fingerprintKey;
 
-  private ExternalBinding(
-      ExternalDatabaseSpec spec, Secret secret, Tls tls, String fingerprintKey) {
+  private ExternalBinding(ExternalDatabaseSpec spec, Secret secret) {
     this.spec = spec;
     this.secret = SecretKeys.of(secret);
-    this.tls = tls;
-    this.fingerprintKey = fingerprintKey;
   }
 
-  static Binding of(
-      ExternalDatabaseSpec spec, Optional<Secret> secret, Tls tls, String fingerprintKey)
+  static Binding of(DatabaseSpec database, Optional<Secret> secret, Tls tls, String fingerprintKey)
       throws UnusableSecret {
-    return new ExternalBinding(spec, there(spec.secretRef().name(), secret), tls, fingerprintKey)
-        .read();
+    var spec = database.external();
+    var name = spec.secretRef().name();
+    var login = credentials(name, secret, database.auth());
+    var rest = new ExternalBinding(spec, there(name, secret, database.auth()));
+    return new Binding(
+        rest.host(),
+        rest.port(),
+        rest.name(),
+        login.username(),
+        login.password(),
+        tls,
+        fingerprintKey);
   }
 
-  /** Of a Secret that holds a login and nothing else. */
-  static Credentials credentials(String name, Optional<Secret> secret) throws UnusableSecret {
-    var keys = SecretKeys.of(there(name, secret));
+  /** Who logs in, and with what: for a token of IAM no password is read. */
+  static Credentials credentials(String name, Optional<Secret> secret, DatabaseAuth auth)
+      throws UnusableSecret {
+    var keys = SecretKeys.of(there(name, secret, auth));
+    var username = required(keys, name, "username");
     return new Credentials(
-        keys.text("username").orElseThrow(() -> missing(name, "username", NOT_EMPTY)),
-        keys.text("password").orElseThrow(() -> missing(name, "password", NOT_EMPTY)));
+        username, auth == DatabaseAuth.IAM ? "" : required(keys, name, "password"));
   }
 
-  private static Secret there(String name, Optional<Secret> secret) throws UnusableSecret {
+  private static Secret there(String name, Optional<Secret> secret, DatabaseAuth auth)
+      throws UnusableSecret {
     return secret.orElseThrow(
         () ->
             new UnusableSecret(
                 "SecretMissing",
-                "Secret %s does not exist: create it in the board's namespace with the keys username and password"
-                    .formatted(name)));
-  }
-
-  private Binding read() throws UnusableSecret {
-    return new Binding(
-        host(), port(), name(), required("username"), required("password"), tls, fingerprintKey);
+                "Secret %s does not exist: create it in the board's namespace with the %s"
+                    .formatted(
+                        name,
+                        auth == DatabaseAuth.IAM ? "key username" : "keys username and password")));
   }
 
   private String host() throws UnusableSecret {
@@ -90,8 +95,8 @@ final class ExternalBinding {
     return Arrays.stream(keys).flatMap(key -> secret.text(key).stream()).findFirst();
   }
 
-  private String required(String key) throws UnusableSecret {
-    return first(key).orElseThrow(() -> missing(key, NOT_EMPTY));
+  private static String required(SecretKeys keys, String secret, String key) throws UnusableSecret {
+    return keys.text(key).orElseThrow(() -> missing(secret, key, NOT_EMPTY));
   }
 
   private UnusableSecret missing(String key, String hint) {

@@ -1,5 +1,6 @@
 package dev.messageboard.operator.database;
 
+import dev.messageboard.operator.api.v1alpha1.DatabaseAuth;
 import dev.messageboard.operator.api.v1alpha1.DatabaseTlsSpec;
 import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.TlsMode;
@@ -82,7 +83,7 @@ record ServerOffer(String secret, String host, int port, Credentials admin, Opti
         name,
         reachable(checked(name, "host", host, ExternalDatabaseSpec.HOST), secret),
         Integer.parseInt(checked(name, "port", port, ExternalBinding.PORT)),
-        ExternalBinding.credentials(name, Optional.of(secret)),
+        ExternalBinding.credentials(name, Optional.of(secret), DatabaseAuth.Password),
         keys.text(CA));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * How a board's pods reach its database.
  *
+ * @param password empty where tokens of IAM take its place
  * @param migration who changes the schema, if it is not who uses it
  * @param fingerprintKey known only to who may read the password too; made once
  */
@@ -33,6 +34,11 @@ public record Binding(
   /** The same, with somebody else to change the schema. */
   public Binding withMigration(Optional<Credentials> other) {
     return new Binding(host, port, database, username, password, tls, other, fingerprintKey);
+  }
+
+  /** Whether the pods make tokens of IAM to log in. */
+  public boolean isByIam() {
+    return password.isEmpty();
   }
 
   public String endpoint() {

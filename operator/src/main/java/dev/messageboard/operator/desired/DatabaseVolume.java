@@ -19,7 +19,7 @@ final class DatabaseVolume {
     var files = files(binding);
     if (binding.migration().isPresent()) {
       files.put("username", DesiredDatabaseSecret.MIGRATION_USERNAME);
-      files.put("password", DesiredDatabaseSecret.MIGRATION_PASSWORD);
+      files.computeIfPresent("password", (file, key) -> DesiredDatabaseSecret.MIGRATION_PASSWORD);
     }
     return of(board, files);
   }

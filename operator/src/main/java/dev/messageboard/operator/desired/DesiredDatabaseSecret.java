@@ -12,6 +12,8 @@ public final class DesiredDatabaseSecret {
 
   public static final String CA = "ca.pem";
   public static final String SSL_MODE = "tls-mode";
+  public static final String AUTH = "auth";
+  public static final String IAM = "iam";
   public static final String MIGRATION_USERNAME = "migration-username";
   public static final String MIGRATION_PASSWORD = "migration-password";
 
@@ -26,19 +28,28 @@ public final class DesiredDatabaseSecret {
     var data = data(binding);
     binding
         .migration()
-        .ifPresent(
-            login -> {
-              data.put(MIGRATION_USERNAME, login.username());
-              data.put(MIGRATION_PASSWORD, login.password());
-            });
+        .ifPresent(login -> putLogin(data, login, MIGRATION_USERNAME, MIGRATION_PASSWORD));
     return data;
   }
 
   /** What the pods of the API get. */
   static Map<String, String> data(Binding binding) {
     var data = new TreeMap<>(connection(binding));
+    putLogin(data, new Credentials(binding.username(), binding.password()), "username", "password");
+    if (binding.isByIam()) {
+      data.put(AUTH, IAM);
+    }
     binding.tls().ca().ifPresent(pem -> data.put(CA, pem));
     return data;
+  }
+
+  /** Where tokens take its place there is no password. */
+  static void putLogin(
+      Map<String, String> data, Credentials login, String username, String password) {
+    data.put(username, login.username());
+    if (!login.password().isEmpty()) {
+      data.put(password, login.password());
+    }
   }
 
   private static Map<String, String> connection(Binding binding) {
@@ -57,10 +68,6 @@ public final class DesiredDatabaseSecret {
         binding.jdbcUrl(),
         SSL_MODE,
         binding.tls().mode().name(),
-        "username",
-        binding.username(),
-        "password",
-        binding.password(),
         Fingerprint.KEY,
         binding.fingerprintKey());
   }

@@ -39,6 +39,7 @@ public final class DesiredNetworkPolicy {
     var egress = new ArrayList<NetworkPolicyEgressRule>();
     egress.add(resolveNames());
     egress.add(reach(database(board), binding.port()));
+    AwsIdentity.reach(board).forEach(egress::add);
     egress.addAll(Verbatim.all(spec.extraEgress(), NetworkPolicyEgressRule.class));
     return of(
         board,

@@ -39,11 +39,7 @@ final class MigrationPod {
     var data = DesiredDatabaseSecret.data(binding);
     binding
         .migration()
-        .ifPresent(
-            login -> {
-              data.put("username", login.username());
-              data.put("password", login.password());
-            });
+        .ifPresent(login -> DesiredDatabaseSecret.putLogin(data, login, "username", "password"));
     return data;
   }
 

@@ -72,10 +72,13 @@ final class DatabaseReadyCondition {
 
   private static Verdict toldByApiPods(BoardObservation seen) {
     var endpoint = seen.database().endpoint().orElse("the database");
-    return ApiPods.startedWithThisBinding(seen).findAny().isPresent()
-        ? Verdict.yes(
-            TYPE, UNCHECKED, "the API pods reached %s when they started".formatted(endpoint))
-        : Verdict.unknown(TYPE, "Connecting", waiting(seen, endpoint));
+    if (ApiPods.startedWithThisBinding(seen).findAny().isPresent()) {
+      return Verdict.yes(
+          TYPE, UNCHECKED, "the API pods reached %s when they started".formatted(endpoint));
+    }
+    return ToldByJob.of(seen.database())
+        .map(problem -> Verdict.no(TYPE, problem))
+        .orElseGet(() -> Verdict.unknown(TYPE, "Connecting", waiting(seen, endpoint)));
   }
 
   private static String waiting(BoardObservation seen, String endpoint) {

@@ -83,6 +83,11 @@ class CrdApiServerTest {
           {version: "1", database: {embedded: {}, tls: {mode: VerifyCA, caRef: {secret: a, key: k}}}} | the embedded MySQL makes its own certificate
           {version: "1", database: {external: {secretRef: {name: a}}, tls: {mode: VerifyIdentity}}} | need database.tls.caRef
           {version: "1", database: {external: {secretRef: {name: a}}, tls: {caRef: {secret: a, configMap: b, key: k}}}} | set exactly one of caRef.configMap and caRef.secret
+          {version: "1", database: {auth: Kerberos, external: {secretRef: {name: a}}}} | Unsupported value: "Kerberos": supported values: "IAM", "Password"
+          {version: "1", database: {auth: IAM, embedded: {}}}                 | database.auth IAM is for a database of RDS
+          {version: "1", database: {auth: IAM, provisioned: {server: a}}}     | database.auth IAM is for a database of RDS
+          {version: "1", database: {auth: IAM, external: {secretRef: {name: a}}, tls: {mode: Preferred}}} | use database.tls.mode Required, VerifyCA or VerifyIdentity
+          {version: "1", database: {auth: IAM, external: {secretRef: {name: a}}, tls: {mode: Disabled}}} | use database.tls.mode Required, VerifyCA or VerifyIdentity
           {version: "1", database: {embedded: {storage: lots}}}               | spec.database.embedded.storage
           {version: "1", database: {embedded: {reclaimPolicy: Shred}}}        | Unsupported value: "Shred": supported values: "Delete", "Retain"
           {version: "1", api: {replicas: -1}, database: {embedded: {}}}       | spec.api.replicas
@@ -256,9 +261,9 @@ class CrdApiServerTest {
                 + " board}");
     assertThat(spec.get("database"))
         .hasToString(
-            "{check={interval=60s, mode=Operator, timeout=5s}, embedded={reclaimPolicy=Retain,"
-                + " storage=1Gi}, maxConnections=0, pool={acquireTimeout=2s, maxSize=8},"
-                + " tls={mode=Required}}");
+            "{auth=Password, check={interval=60s, mode=Operator, timeout=5s},"
+                + " embedded={reclaimPolicy=Retain, storage=1Gi}, maxConnections=0,"
+                + " pool={acquireTimeout=2s, maxSize=8}, tls={mode=Required}}");
     assertThat(spec.get("frontend"))
         .hasToString(TIER.formatted("{limits={memory=128Mi}, requests={cpu=20m, memory=32Mi}}"));
     assertThat(spec.get("api"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Boards;
+import dev.messageboard.operator.desired.DesiredDatabaseSecret;
 import dev.messageboard.operator.desired.Tls;
 import java.time.Clock;
 import java.util.List;
@@ -81,5 +82,12 @@ class DatabaseResolverTest {
         .contains(new Binding("h", 3306, "d", "u", "p", Tls.REQUIRED, "k"));
     assertThat(AcceptedBinding.of(ExternalBindingTest.secret(Map.of("host", "h", "port", "x"))))
         .isEmpty();
+  }
+
+  @Test
+  void whatPodsHaveThatLogInByIamIsReadBackWithoutAPassword() {
+    var written = DesiredDatabaseSecret.of(Boards.byIam("{}"), Boards.bindingByIam());
+
+    assertThat(AcceptedBinding.of(written)).contains(Boards.bindingByIam());
   }
 }

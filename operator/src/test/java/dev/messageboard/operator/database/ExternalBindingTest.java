@@ -3,6 +3,8 @@ package dev.messageboard.operator.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.messageboard.operator.api.v1alpha1.DatabaseAuth;
+import dev.messageboard.operator.api.v1alpha1.DatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.ExternalDatabaseSpec;
 import dev.messageboard.operator.api.v1alpha1.SecretRef;
 import dev.messageboard.operator.desired.Binding;
@@ -54,10 +56,27 @@ class ExternalBindingTest {
 
   @Test
   void anAbsentSecretIsNamedWithWhatToDo() {
-    assertThatThrownBy(() -> ExternalBinding.of(HOST_IN_SPEC, Optional.empty(), Tls.REQUIRED, "k"))
+    assertThatThrownBy(() -> binding(HOST_IN_SPEC, DatabaseAuth.Password, Optional.empty()))
         .isInstanceOfSatisfying(
             UnusableSecret.class, e -> assertThat(e.problem().reason()).isEqualTo("SecretMissing"))
         .hasMessageContainingAll("team-db", "create it", "username and password");
+  }
+
+  @Test
+  void withIamTheSecretNeedsNoPasswordAndOneThatIsThereIsNotRead() throws UnusableSecret {
+    var alone = Optional.of(secret(Map.of("username", "team_iam")));
+    var both = Optional.of(secret(Map.of("username", "team_iam", "password", "p")));
+    var byToken = new Binding("db", 3306, "messageboard", "team_iam", "", Tls.REQUIRED, "k");
+
+    assertThat(byToken.isByIam()).isTrue();
+    assertThat(binding(HOST_IN_SPEC, DatabaseAuth.IAM, alone)).isEqualTo(byToken);
+    assertThat(binding(HOST_IN_SPEC, DatabaseAuth.IAM, both)).isEqualTo(byToken);
+  }
+
+  @Test
+  void withIamAnAbsentSecretIsAskedForWithTheUserAlone() {
+    assertThatThrownBy(() -> binding(HOST_IN_SPEC, DatabaseAuth.IAM, Optional.empty()))
+        .hasMessageEndingWith("create it in the board's namespace with the key username");
   }
 
   @ParameterizedTest
@@ -91,14 +110,19 @@ class ExternalBindingTest {
   void whatIsNotTextIsAsGoodAsAbsent() {
     var secret = secret(Map.of("username", "u"));
     secret.getData().put("password", Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff}));
-    assertThatThrownBy(
-            () -> ExternalBinding.of(HOST_IN_SPEC, Optional.of(secret), Tls.REQUIRED, "k"))
+    assertThatThrownBy(() -> binding(HOST_IN_SPEC, DatabaseAuth.Password, Optional.of(secret)))
         .hasMessageContaining("key password");
   }
 
   private static Binding binding(ExternalDatabaseSpec spec, Map<String, String> data)
       throws UnusableSecret {
-    return ExternalBinding.of(spec, Optional.of(secret(data)), Tls.REQUIRED, "k");
+    return binding(spec, DatabaseAuth.Password, Optional.of(secret(data)));
+  }
+
+  private static Binding binding(
+      ExternalDatabaseSpec spec, DatabaseAuth auth, Optional<Secret> secret) throws UnusableSecret {
+    var database = new DatabaseSpec(spec, null, null, null, auth, null, null, null);
+    return ExternalBinding.of(database, secret, Tls.REQUIRED, "k");
   }
 
   static Secret secret(Map<String, String> data) {

@@ -65,6 +65,20 @@ public final class Boards {
         MessageBoard.class);
   }
 
+  /** Whose pods log in with tokens of their AWS identity. */
+  public static MessageBoard byIam(String annotations) {
+    return of(
+        """
+        {version: 1.2.3, api: {serviceAccount: {annotations: %s}},
+         database: {auth: IAM, external: {host: db, secretRef: {name: team-db}, migrationSecretRef: {name: team-db-ddl}}}}"""
+            .formatted(annotations));
+  }
+
+  public static Binding bindingByIam() {
+    return new Binding("db", 3306, "messages", "team_iam", "", Tls.REQUIRED, "key")
+        .withMigration(Optional.of(new Credentials("team_ddl_iam", "")));
+  }
+
   public static Binding binding() {
     return new Binding("db", 3307, "messages", "writer", "pä$$word", Tls.REQUIRED, "key");
   }

@@ -68,6 +68,17 @@ class DesiredNetworkPolicyTest {
   }
 
   @Test
+  void podsThatLogInByIamReachWhereTheyGetTheirIdentity() {
+    assertThat(told(DesiredNetworkPolicy.ofApi(Boards.byIam("{}"), Boards.bindingByIam())))
+        .contains("to 169.254.170.23/32 and fd00:ec2::23/128: TCP 80")
+        .doesNotContain("to anyone: TCP 443");
+    var irsa = Boards.byIam("{eks.amazonaws.com/role-arn: 'arn:aws:iam::111122223333:role/team'}");
+    assertThat(told(DesiredNetworkPolicy.ofApi(irsa, Boards.bindingByIam())))
+        .contains("to anyone: TCP 443")
+        .doesNotContain("to 169.254.170.23/32 and fd00:ec2::23/128: TCP 80");
+  }
+
+  @Test
   void mysqlAdmitsTheApiItsJobsAndTheOperator() {
     assertThat(told(DesiredNetworkPolicy.ofMysql(Boards.embedded(), "messageboard-system")))
         .containsExactly(

@@ -30,6 +30,18 @@ import java.util.Objects;
     message =
         "the embedded MySQL makes its own certificate, which nobody signed: use database.tls.mode"
             + " Required")
+@ValidationRule(
+    value = "!has(self.auth) || self.auth != 'IAM' || has(self.external)",
+    message =
+        "database.auth IAM is for a database of RDS: name it in database.external, or use"
+            + " database.auth Password")
+@ValidationRule(
+    value =
+        "!has(self.auth) || self.auth != 'IAM' || !has(self.tls) || !(self.tls.mode in"
+            + " ['Disabled', 'Preferred'])",
+    message =
+        "database.auth IAM sends its token as it is, so only over TLS: use database.tls.mode"
+            + " Required, VerifyCA or VerifyIdentity")
 public record DatabaseSpec(
     @JsonPropertyDescription("A MySQL that somebody else runs, such as RDS.")
         ExternalDatabaseSpec external,
@@ -44,6 +56,11 @@ public record DatabaseSpec(
     @Default(DatabaseTlsSpec.DEFAULTS)
         @JsonPropertyDescription("How the connections to the database are protected.")
         DatabaseTlsSpec tls,
+    @Default(DatabaseSpec.DEFAULT_AUTH)
+        @JsonPropertyDescription(
+            "Password: the Secret has one. IAM: the pods log in to RDS with tokens of their AWS"
+                + " identity (Pod Identity or IRSA); the operator does not log in.")
+        DatabaseAuth auth,
     @Default(CheckSpec.DEFAULTS)
         @JsonPropertyDescription("The operator's standing look at the database.")
         CheckSpec check,
@@ -57,7 +74,10 @@ public record DatabaseSpec(
                 + " says.")
         Integer maxConnections) {
 
+  static final String DEFAULT_AUTH = "Password";
+
   public DatabaseSpec {
+    auth = Objects.requireNonNullElse(auth, DatabaseAuth.Password);
     tls = tls == null ? new DatabaseTlsSpec(null, null) : tls;
     check = check == null ? new CheckSpec(null, null, null) : check;
     pool = pool == null ? new PoolSpec(null, null) : pool;
@@ -65,11 +85,16 @@ public record DatabaseSpec(
   }
 
   static DatabaseSpec unchosen() {
-    return new DatabaseSpec(null, null, null, null, null, null, null);
+    return new DatabaseSpec(null, null, null, null, null, null, null, null);
   }
 
   /** Whether the operator itself logs in. */
   public boolean checkedByOperator() {
-    return check.mode() == CheckMode.Operator;
+    return check.mode() == CheckMode.Operator && !byIam();
+  }
+
+  /** Whether tokens of IAM take the place of the password. */
+  public boolean byIam() {
+    return auth == DatabaseAuth.IAM;
   }
 }

@@ -25,8 +25,8 @@ public record ExternalDatabaseSpec(
         String name,
     @Required
         @JsonPropertyDescription(
-            "The Secret of the board's namespace with the keys username and password, and if you"
-                + " like host, port, and dbname or database.")
+            "The Secret of the board's namespace with the keys username and password (username"
+                + " alone with auth IAM), and if you like host, port, and dbname or database.")
         SecretRef secretRef,
     @JsonPropertyDescription(
             "A Secret with the username and password that change the schema: the board's own then"
