@@ -21,6 +21,7 @@ public enum DatabaseFailure {
   TIMEOUT("Timeout"),
   TLS_FAILURE("TlsFailure"),
   ACCESS_DENIED("AccessDenied"),
+  IDENTITY_UNAVAILABLE("IdentityUnavailable"),
   UNKNOWN_DATABASE("UnknownDatabase"),
   PERMISSION_DENIED("PermissionDenied"),
   TOO_MANY_CONNECTIONS("TooManyConnections"),
@@ -46,6 +47,7 @@ public enum DatabaseFailure {
     return this == DNS_FAILURE
         || this == CONNECTION_REFUSED
         || this == CONNECTION_LOST
+        || this == IDENTITY_UNAVAILABLE
         || this == TIMEOUT;
   }
 
@@ -70,6 +72,9 @@ public enum DatabaseFailure {
   }
 
   private static Optional<DatabaseFailure> classify(Throwable failure) {
+    if (failure instanceof IdentityUnavailable) {
+      return Optional.of(IDENTITY_UNAVAILABLE);
+    }
     if (failure instanceof UnknownHostException) {
       return Optional.of(DNS_FAILURE);
     }

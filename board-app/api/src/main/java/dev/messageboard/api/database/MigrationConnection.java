@@ -19,9 +19,6 @@ public class MigrationConnection implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    LongConnections.Login board = connections.board();
-    configuration
-        .jdbcProperties(connections.properties())
-        .dataSource(board.url(), board.user(), board.password());
+    configuration.dataSource(new BoardDataSource(connections));
   }
 }

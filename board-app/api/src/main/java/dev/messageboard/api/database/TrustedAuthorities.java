@@ -2,19 +2,14 @@ package dev.messageboard.api.database;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -29,8 +24,7 @@ public final class TrustedAuthorities implements ConfigSourceFactory {
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    return root(context)
-        .flatMap(TrustedAuthorities::certificates)
+    return BindingFile.named(CERTIFICATES, context)
         .map(TrustedAuthorities::source)
         .map(List::of)
         .orElse(List.of());
@@ -39,28 +33,6 @@ public final class TrustedAuthorities implements ConfigSourceFactory {
   @Override
   public OptionalInt getPriority() {
     return OptionalInt.of(ORDINAL);
-  }
-
-  private static Optional<Path> root(ConfigSourceContext context) {
-    return Stream.of("quarkus.kubernetes-service-binding.root", "SERVICE_BINDING_ROOT")
-        .map(context::getValue)
-        .filter(value -> value != null)
-        .map(ConfigValue::getValue)
-        .filter(value -> value != null && !value.isBlank())
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .findFirst();
-  }
-
-  private static Optional<Path> certificates(Path root) {
-    try (Stream<Path> bindings = Files.list(root)) {
-      return bindings
-          .map(binding -> binding.resolve(CERTIFICATES))
-          .filter(Files::isRegularFile)
-          .findFirst();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static ConfigSource source(Path pem) {

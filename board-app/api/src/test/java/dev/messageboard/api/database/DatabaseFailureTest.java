@@ -59,6 +59,12 @@ class DatabaseFailureTest {
   }
 
   @Test
+  void anIdentityThatCannotBeHadIsNoFailureOfTheServer() {
+    assertThat(reason(new RuntimeException(new IdentityUnavailable("no role"))))
+        .isEqualTo("IdentityUnavailable");
+  }
+
+  @Test
   void aDefectIsNoOutage() {
     assertThat(DatabaseFailure.of(new SQLException("syntax", "42000", 1064))).isEmpty();
     assertThat(DatabaseFailure.of(new SQLException("duplicate", "23000", 1062))).isEmpty();

@@ -32,6 +32,12 @@ public final class Binding {
     return write(server, url, Map.of("ca.pem", server.authority()));
   }
 
+  /** Without a password: tokens of an AWS identity take its place. */
+  public static Path writeByIam(RealMySql server, String url, String user, String authority) {
+    Map<String, String> files = Map.of("auth", "iam", "username", user, "ca.pem", authority);
+    return write(server, url, files);
+  }
+
   private static Path write(RealMySql server, String url, Map<String, String> more) {
     try {
       Path root = Files.createTempDirectory(server.directory(), "bindings-");
@@ -39,8 +45,10 @@ public final class Binding {
       Files.writeString(binding.resolve("type"), "mysql");
       Files.writeString(binding.resolve("provider"), "messageboard-operator");
       Files.writeString(binding.resolve("jdbc-url"), url);
-      Files.writeString(binding.resolve("username"), RealMySql.USER);
-      Files.writeString(binding.resolve("password"), RealMySql.PASSWORD);
+      if (!more.containsKey("auth")) {
+        Files.writeString(binding.resolve("username"), RealMySql.USER);
+        Files.writeString(binding.resolve("password"), RealMySql.PASSWORD);
+      }
       for (Map.Entry<String, String> file : more.entrySet()) {
         Files.writeString(binding.resolve(file.getKey()), file.getValue());
       }

@@ -110,6 +110,10 @@ public final class RealMySql {
     return process.address();
   }
 
+  public int port() {
+    return process.port();
+  }
+
   /** The server neither answers nor hangs up, like one behind a broken network. */
   public void freeze() {
     process.signal("STOP");
