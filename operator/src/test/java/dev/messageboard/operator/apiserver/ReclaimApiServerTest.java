@@ -184,15 +184,33 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
   void aDeletedNamespaceTakesTheDatabasesOfItsBoardsAlong() {
     mysql.offer(client, offer);
     var board = connected("Delete");
+    deleteTheNamespace(() -> {});
+    assertThat(mysql.of(board)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void aDeletedNamespaceWhoseServerIsNotOfferedAnyMoreGoesWhenThePolicyIsRetain() {
+    mysql.offer(client, offer);
+    var board = connected("Delete");
+    withdrawTheOffer();
+    deleteTheNamespace(
+        () -> {
+          awaitStays("False SecretMissing: ");
+          patch("team", RETAIN);
+        });
+    assertThat(mysql.of(board)).isEqualTo(ALL);
+  }
+
+  private void deleteTheNamespace(Runnable meanwhile) {
     try (var controllers =
         KubeProcess.controllers(RealApiServer.running().admin(), "namespace-controller")) {
       assertThat(controllers).isNotNull();
       client.namespaces().withName(namespace).delete();
+      meanwhile.run();
       await()
           .atMost(SOON.multipliedBy(3))
           .until(() -> client.namespaces().withName(namespace).get() == null);
     }
-    assertThat(mysql.of(board)).isEqualTo(NOTHING);
   }
 
   private MessageBoard connected(String policy) {
