@@ -8,9 +8,11 @@ import dev.messageboard.operator.api.v1alpha1.Phase;
 import dev.messageboard.operator.desired.Boards;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.javaoperatorsdk.operator.Operator;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatorWiringTest {
 
+  @Inject Operator operator;
   private KubernetesClient client;
 
   @BeforeAll
@@ -60,6 +63,16 @@ class OperatorWiringTest {
     assertThat(deploymentExists("outside-api")).isFalse();
     assertThat(client.apps().statefulSets().inNamespace("boards").withName("outside-mysql").get())
         .isNull();
+  }
+
+  /** The framework's own retry ends after five. */
+  @Test
+  void aPassThatFailsIsTriedAgainWithoutEnd() {
+    assertThat(operator.getRegisteredControllers())
+        .singleElement()
+        .extracting(controller -> controller.getConfiguration().getRetry())
+        .hasFieldOrPropertyWithValue("maxAttempts", -1)
+        .hasFieldOrPropertyWithValue("maxInterval", 30_000L);
   }
 
   private void create(String name, MessageBoard board) {
