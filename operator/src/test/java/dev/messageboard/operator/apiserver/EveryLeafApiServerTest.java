@@ -37,7 +37,7 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
   /** Immutable, or bound to another field, or a whole that can be taken away and not be another. */
   private static final Pattern UNCHANGEABLE =
       Pattern.compile(
-          "f:selector of |f:serviceName of |f:template.f:metadata.f:labels|f:rules of Ingress"
+          "f:selector of |f:serviceName of |f:podManagementPolicy of |f:template.f:metadata.f:labels|f:rules of Ingress"
               + "|f:valueFrom|f:strategy.f:type|f:volumes.k:|f:volumeClaimTemplates of "
               + "|f:topologySpreadConstraints|f:type of Secret");
 
