@@ -3,7 +3,6 @@ package dev.messageboard.operator.status;
 import dev.messageboard.operator.api.v1alpha1.DatabaseStatus;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import io.fabric8.kubernetes.api.model.Condition;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,11 +39,9 @@ final class DatabaseNews {
   }
 
   /** Pods get another binding, which was tried first; one to another place is no rotation. */
-  static Stream<Notice> rotated(Turn turn, List<Change> changed) {
+  static Stream<Notice> rotated(Turn turn, Stream<String> newContents) {
     var isElsewhere = !endpoint(turn.before()).equals(endpoint(Optional.of(turn.after())));
-    return changed.stream()
-        .filter(Change::isOfContents)
-        .map(Change::object)
+    return newContents
         .filter(object -> object.startsWith("Secret ") && object.endsWith("-database"))
         .filter(object -> !isElsewhere)
         .map(

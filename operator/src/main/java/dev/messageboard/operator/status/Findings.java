@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the steps before the observation found: none of it can be seen in the cluster.
@@ -60,6 +61,11 @@ public record Findings(
   /** What the operator did to existing children. */
   public Findings withChanged(List<Change> children) {
     return new Findings(spec, secret, apply, drifts, children, withheld, applied, apis);
+  }
+
+  /** The existing children, as "Kind name", whose contents are others now. */
+  Stream<String> newContents() {
+    return changed.stream().filter(Change::isOfContents).map(Change::object);
   }
 
   /** What the operator would have done, as "Kind name". */

@@ -40,7 +40,7 @@ public final class News {
             StalledNews.of(turn),
             SecretNews.of(turn),
             DatabaseNews.of(turn),
-            DatabaseNews.rotated(turn, findings.changed()),
+            DatabaseNews.rotated(turn, findings.newContents()),
             MigrationNews.of(turn),
             optionalApis(),
             config(),
@@ -68,9 +68,8 @@ public final class News {
   }
 
   private Stream<Notice> config() {
-    return findings.changed().stream()
-        .filter(Change::isOfContents)
-        .map(Change::object)
+    return findings
+        .newContents()
         .filter(object -> object.startsWith("ConfigMap "))
         .map(object -> Notice.normal("ConfigChanged", object + " has new contents"));
   }
