@@ -22,7 +22,7 @@ public class RdsTokens implements CredentialsProvider {
   private final Supplier<RdsEndpoint> server;
   private final String user;
   private final Clock clock;
-  private volatile AwsIdentity identity;
+  private AwsIdentity identity;
 
   @Inject
   RdsTokens(
@@ -50,17 +50,11 @@ public class RdsTokens implements CredentialsProvider {
     return Uni.createFrom().item(() -> getCredentials(provider));
   }
 
-  private AwsIdentity identity(RdsEndpoint endpoint) {
-    AwsIdentity known = identity;
-    if (known == null) {
-      synchronized (this) {
-        known = identity;
-        if (known == null) {
-          known = AwsIdentity.of(System.getenv(), endpoint.region());
-          identity = known;
-        }
-      }
+  /** Found with the first connection: a start with a password loads nothing of the SDK. */
+  private synchronized AwsIdentity identity(RdsEndpoint endpoint) {
+    if (identity == null) {
+      identity = AwsIdentity.of(System.getenv(), endpoint.region());
     }
-    return known;
+    return identity;
   }
 }
