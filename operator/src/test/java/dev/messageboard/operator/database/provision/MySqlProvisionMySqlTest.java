@@ -8,7 +8,6 @@ import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.Tls;
 import dev.messageboard.operator.mysql.BlackHole;
-import dev.messageboard.operator.mysql.RealMySql;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,46 +15,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
 /** Databases and users on a real server, which may hold other people's. */
 @DisabledIf("dev.messageboard.operator.mysql.MySqlHome#isAbsent")
-class MySqlProvisionMySqlTest {
+class MySqlProvisionMySqlTest extends DatabasesOnMySql {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Credentials ADMIN = new Credentials("admin", "admin");
   private static final String MIGRATIONS =
       "filesystem:../board-app/api/src/main/resources/db/migration";
-
-  private static RealMySql server;
-
-  private final MySqlProvision provision = new MySqlProvision();
-  private String database;
-  private String uid;
-
-  @BeforeAll
-  static void start() {
-    server = RealMySql.launch();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void nameADatabase() {
-    var number = COUNT.incrementAndGet();
-    database = "mb_%d_x".formatted(number);
-    uid = "uid-" + number;
-  }
 
   @Test
   void aServerGetsTheDatabaseItsUsersAndTheMarksOfTheBoard() {
@@ -249,10 +220,6 @@ class MySqlProvisionMySqlTest {
     } catch (java.io.IOException | java.security.GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private String user(String part) {
-    return uid.replace("-", "") + "_" + part;
   }
 
   private ProvisionOrder order(String password) {

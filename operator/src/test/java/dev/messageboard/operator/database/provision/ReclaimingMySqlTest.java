@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.Tls;
-import dev.messageboard.operator.mysql.RealMySql;
 import dev.messageboard.operator.status.Problem;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,23 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes with a board from a real server, and what stays there. */
 @DisabledIf("dev.messageboard.operator.mysql.MySqlHome#isAbsent")
-class ReclaimingMySqlTest {
+class ReclaimingMySqlTest extends DatabasesOnMySql {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Credentials ADMIN = new Credentials("platform", "hush-hush");
   private static final String RW = "rw";
   private static final String DDL = "ddl";
 
-  private static RealMySql server;
-
-  private final MySqlProvision provision = new MySqlProvision();
-  private String database;
-  private String uid;
-
   /** With the rights that the README asks for, and no others. */
   @BeforeAll
-  static void start() {
-    server = RealMySql.launch();
+  void makeThePlatformsUser() {
     server.execute(
         "CREATE USER platform@'%' IDENTIFIED BY 'hush-hush'",
         "GRANT CREATE USER ON *.* TO platform@'%'",
@@ -46,22 +34,12 @@ class ReclaimingMySqlTest {
         "GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES ON *.* TO platform@'%' WITH GRANT OPTION");
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void nameADatabase() {
-    var number = COUNT.incrementAndGet();
-    database = "mb_%d_x".formatted(number);
-    uid = "uid-" + number;
-  }
-
   @Test
   void theDatabaseItsUsersAndItsRowGoAndNobodyElses() {
     provision.attempt(order());
     var first = there();
+    var neighbour = database;
+    var uidOfNeighbour = uid;
     nameADatabase();
     provision.attempt(order());
     server.execute("CREATE TABLE %s.message (id INT)".formatted(database));
@@ -69,8 +47,8 @@ class ReclaimingMySqlTest {
 
     assertThat(drop()).isEqualTo(Outcome.done(true));
     assertThat(there()).isEqualTo("0 0 0");
-    database = "mb_%d_x".formatted(COUNT.get() - 1);
-    uid = "uid-" + (COUNT.get() - 1);
+    database = neighbour;
+    uid = uidOfNeighbour;
     assertThat(there()).isEqualTo(first).isEqualTo("1 2 1");
   }
 
@@ -174,10 +152,6 @@ class ReclaimingMySqlTest {
         ? "(SELECT COUNT(*) FROM messageboard_operator.board_database WHERE name = '%s')"
             .formatted(database)
         : "0";
-  }
-
-  private String user(String part) {
-    return uid.replace("-", "") + "_" + part;
   }
 
   private ProvisionOrder order() {
