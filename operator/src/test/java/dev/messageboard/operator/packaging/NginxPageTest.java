@@ -2,11 +2,8 @@ package dev.messageboard.operator.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.messageboard.operator.desired.Boards;
-import dev.messageboard.operator.desired.DesiredConfigMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +22,7 @@ class NginxPageTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(RealNginx.IS_THERE, "no nginx");
-    var data = DesiredConfigMap.of(Boards.embedded(), Boards.installation(), Boards.connections());
-    nginx = new RealNginx(data.getData().get("nginx.conf"), tmp);
+    nginx = RealNginx.ofABoard(tmp);
     var assets = Files.createDirectory(tmp.resolve("assets"));
     Files.writeString(assets.resolve("index-12345678.js"), "plain");
     Files.writeString(assets.resolve("index-12345678.js.gz"), "compressed before");

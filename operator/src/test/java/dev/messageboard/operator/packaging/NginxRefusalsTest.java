@@ -1,10 +1,7 @@
 package dev.messageboard.operator.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.messageboard.operator.desired.Boards;
-import dev.messageboard.operator.desired.DesiredConfigMap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +22,7 @@ class NginxRefusalsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(RealNginx.IS_THERE, "no nginx");
-    var data = DesiredConfigMap.of(Boards.embedded(), Boards.installation(), Boards.connections());
-    nginx = new RealNginx(data.getData().get("nginx.conf"), tmp);
+    nginx = RealNginx.ofABoard(tmp);
   }
 
   @AfterAll

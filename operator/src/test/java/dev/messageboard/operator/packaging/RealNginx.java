@@ -1,7 +1,10 @@
 package dev.messageboard.operator.packaging;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.messageboard.operator.desired.Boards;
+import dev.messageboard.operator.desired.DesiredConfigMap;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -26,10 +29,17 @@ final class RealNginx {
   private final Path socket;
   private final Process process;
 
+  /** With what the operator renders for a board; where there is no nginx, the test is skipped. */
+  static RealNginx ofABoard(Path directory) throws IOException {
+    assumeTrue(IS_THERE, "no nginx");
+    var data = DesiredConfigMap.of(Boards.embedded(), Boards.installation(), Boards.connections());
+    return new RealNginx(data.getData().get("nginx.conf"), directory);
+  }
+
   /**
    * Serves what the operator rendered on a socket in the directory, with an empty page and no API.
    */
-  RealNginx(String configuration, Path directory) throws IOException {
+  private RealNginx(String configuration, Path directory) throws IOException {
     socket = directory.resolve("s");
     Files.writeString(directory.resolve("nginx.conf"), onSocket(configuration, directory));
     Files.writeString(directory.resolve("index.html"), "");
