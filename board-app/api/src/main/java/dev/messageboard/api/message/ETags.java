@@ -18,7 +18,8 @@ public class ETags {
   private final int salt;
 
   ETags(BoardSettings settings) {
-    this.salt = Objects.hash(settings.markup());
+    // An enum's own hash is another in each process, and replicas have to agree.
+    this.salt = Objects.hash(settings.markup().ordinal());
   }
 
   String of(Message message) {
@@ -26,10 +27,10 @@ public class ETags {
   }
 
   /** Weak: two pages of one tag show the same messages alike. */
-  String of(List<Message> rows, String neighbours) {
+  String of(List<MessageRow> rows, String neighbours) {
     long hash = salt;
-    for (Message row : rows) {
-      hash = (hash * 31 + row.id) * 31 + row.version * 1_000_003L + row.activity;
+    for (MessageRow row : rows) {
+      hash = (hash * 31 + row.id()) * 31 + row.version() * 1_000_003L + row.activity();
     }
     return "W/\"" + Long.toHexString(hash * 31 + neighbours.hashCode()) + "\"";
   }

@@ -23,7 +23,8 @@ public class FirstRows {
         Message.<Message>find("listed = true", Sort.descending("id")).page(0, limit).list().stream()
             .filter(row -> row.state == MessageState.VISIBLE)
             .toList();
-    return new Tagged(rows, tags.of(rows, String.valueOf(limit)));
+    return new Tagged(
+        rows, tags.of(rows.stream().map(MessageRow::of).toList(), String.valueOf(limit)));
   }
 
   /** Messages and the entity tag of all of them. */

@@ -22,7 +22,7 @@ class MessageQueries {
             .after()
             .map(after -> newerThan(after.id(), request.scope()))
             .orElseGet(() -> olderThan(end(request), request.scope()));
-    List<Message> rows = query.page(0, request.limit() + 1).list();
+    List<MessageRow> rows = query.project(MessageRow.class).page(0, request.limit() + 1).list();
     return PageEnds.of(rows, request);
   }
 

@@ -20,19 +20,23 @@ public class MessageViews {
     this.markdown = markdown;
   }
 
-  public MessageView of(Message row) {
+  public MessageView of(Message message) {
+    return of(MessageRow.of(message));
+  }
+
+  private MessageView of(MessageRow row) {
     return new MessageView(
-        String.valueOf(row.id),
-        row.author,
-        row.body,
-        html(row.body),
-        row.createdAt,
-        row.editedAt,
-        row.parentId == null ? null : String.valueOf(row.parentId),
-        row.replyCount,
-        row.state == MessageState.DELETED,
-        row.pinned,
-        row.reactions.given());
+        String.valueOf(row.id()),
+        row.author(),
+        row.body(),
+        html(row.body()),
+        row.createdAt(),
+        row.editedAt(),
+        row.parentId() == null ? null : String.valueOf(row.parentId()),
+        row.replyCount(),
+        row.state() == MessageState.DELETED,
+        row.pinned(),
+        row.reactions().given());
   }
 
   /** Null on boards of plain text. */

@@ -1,6 +1,8 @@
 package dev.messageboard.api.problem;
 
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * What is refused outside the REST layer: large bodies, odd paths, paths that are not the API's.
+ * What is refused outside the REST layer: what is too large, odd paths, paths that are not the
+ * API's.
  */
 @ApplicationScoped
 public class EdgeProblems {
@@ -43,13 +47,24 @@ public class EdgeProblems {
         request.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
       request.response().putHeader(HttpHeaders.CONNECTION, "close");
       refuse(request, FrameworkRefusal.TOO_LARGE);
-    } else if (!isUri(request.request().uri())) {
-      refuse(request, FrameworkRefusal.BAD_REQUEST);
-    } else if (hasEmptySegment(request.request().path())) {
-      refuse(request, FrameworkRefusal.NOT_FOUND);
     } else {
-      request.next();
+      wrongHead(request.request()).ifPresentOrElse(why -> refuse(request, why), request::next);
     }
+  }
+
+  private static Optional<FrameworkRefusal> wrongHead(HttpServerRequest request) {
+    if (RequestHead.hasLongUri(request)) {
+      return Optional.of(FrameworkRefusal.URI);
+    }
+    if (RequestHead.hasLargeHeaders(request)) {
+      return Optional.of(FrameworkRefusal.HEADERS);
+    }
+    if (!isUri(request.uri())) {
+      return Optional.of(FrameworkRefusal.BAD_REQUEST);
+    }
+    return hasEmptySegment(request.path())
+        ? Optional.of(FrameworkRefusal.NOT_FOUND)
+        : Optional.empty();
   }
 
   /** BoardApi turns the framework's own check off, which answers without a body. */
@@ -84,6 +99,7 @@ public class EdgeProblems {
     if (request.response().ended()) {
       return;
     }
+    why.type().count(Metrics.globalRegistry);
     Problem problem = Problem.of(why, request);
     why.headers().forEach(request.response()::putHeader);
     request

@@ -9,6 +9,10 @@ enum FrameworkRefusal {
   METHOD(ProblemType.METHOD_NOT_ALLOWED, "The header Allow lists the methods of this path."),
   ACCEPT(ProblemType.NOT_ACCEPTABLE, "This API answers in application/json."),
   TOO_LARGE(ProblemType.BODY_TOO_LARGE, "A body may have at most 65536 bytes."),
+  URI(ProblemType.URI_TOO_LONG, "The path and the query together may have at most 8192 bytes."),
+  HEADERS(
+      ProblemType.HEADERS_TOO_LARGE,
+      "A header may have at most 8192 bytes, all together at most 32768."),
   MEDIA_TYPE(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json."),
   INTERNAL(ProblemType.INTERNAL_ERROR, "The log knows more under the traceId.");
 

@@ -76,7 +76,7 @@ public class ProblemMappers {
   }
 
   private ResponseBuilder answer(ProblemException problem, RoutingContext request) {
-    metrics.counter("messageboard.problems", "type", problem.type().slug()).increment();
+    problem.type().count(metrics);
     ResponseBuilder answer =
         Response.status(problem.type().status())
             .type(Problem.MEDIA_TYPE)

@@ -1,5 +1,7 @@
 package dev.messageboard.api.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 /** The kinds of error, as the README lists them. A published type never changes its name. */
 public enum ProblemType {
   BAD_REQUEST(400, "The request is malformed"),
@@ -23,12 +25,14 @@ public enum ProblemType {
   MESSAGE_DELETED(410, "The message was deleted"),
   PRECONDITION_FAILED(412, "The message has changed"),
   BODY_TOO_LARGE(413, "The body is too large"),
+  URI_TOO_LONG(414, "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   INVALID_MESSAGE(422, "The message breaks a rule"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another message"),
   BOARD_CLOSED(423, "The board is closed for posting"),
   PRECONDITION_REQUIRED(428, "A precondition is required"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
+  HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL_ERROR(500, "Something went wrong on our side"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
   OVERLOADED(503, "Too busy right now");
@@ -53,6 +57,11 @@ public enum ProblemType {
 
   public String uri() {
     return BASE + slug();
+  }
+
+  /** Every answer of this type is counted, whichever layer gives it. */
+  void count(MeterRegistry metrics) {
+    metrics.counter("messageboard.problems", "type", slug()).increment();
   }
 
   String slug() {

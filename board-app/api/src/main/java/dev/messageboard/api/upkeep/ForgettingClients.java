@@ -10,29 +10,41 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * Takes from old messages who posted them. It walks along the primary key and remembers how far it
- * has come, because no index leads to rows that still have a client.
+ * Takes from old messages who posted them, and from old lines of the audit whom a moderator
+ * blocked. It walks along the primary keys and remembers how far it has come, because no index
+ * leads to rows that still have a client.
  */
 @ApplicationScoped
 class ForgettingClients {
 
-  private static final String DONE = "SELECT position FROM housekeeping WHERE task = 'clients'";
-
-  private static final String NEXT =
-      """
-      SELECT MAX(id), COUNT(*) FROM
-      (SELECT id, created_at FROM message WHERE id > ? ORDER BY id LIMIT 500) AS oldest
-      WHERE created_at < ?""";
-
-  private static final String FORGET =
-      """
-      UPDATE message SET client_hash = NULL, idempotency_key = NULL
-      WHERE id > ? AND id <= ? AND (client_hash IS NOT NULL OR idempotency_key IS NOT NULL)""";
+  private static final String DONE = "SELECT position FROM housekeeping WHERE task = ?";
 
   private static final String REMEMBER =
       """
-      INSERT INTO housekeeping (task, position) VALUES ('clients', ?)
+      INSERT INTO housekeeping (position, task) VALUES (?, ?)
       ON DUPLICATE KEY UPDATE position = VALUES(position)""";
+
+  private static final Walk MESSAGES =
+      new Walk(
+          "clients",
+          """
+          SELECT MAX(id), COUNT(*) FROM
+          (SELECT id, created_at FROM message WHERE id > ? ORDER BY id LIMIT 500) AS oldest
+          WHERE created_at < ?""",
+          """
+          UPDATE message SET client_hash = NULL, idempotency_key = NULL
+          WHERE id > ? AND id <= ? AND (client_hash IS NOT NULL OR idempotency_key IS NOT NULL)""");
+
+  private static final Walk AUDIT =
+      new Walk(
+          "audit",
+          """
+          SELECT MAX(id), COUNT(*) FROM
+          (SELECT id, created_at FROM audit WHERE id > ? ORDER BY id LIMIT 500) AS oldest
+          WHERE created_at < ?""",
+          """
+          UPDATE audit SET target = 'forgotten'
+          WHERE id > ? AND id <= ? AND action IN ('block', 'unblock')""");
 
   private final AgroalDataSource database;
 
@@ -41,21 +53,27 @@ class ForgettingClients {
   }
 
   void run(Instant before) throws SQLException {
+    run(MESSAGES, before);
+    run(AUDIT, before);
+  }
+
+  private void run(Walk walk, Instant before) throws SQLException {
     boolean more = true;
     while (more) {
       try (Connection connection = database.getConnection()) {
         connection.setAutoCommit(false);
-        more = batch(connection, before);
+        more = batch(connection, walk, before);
         connection.commit();
       }
     }
   }
 
-  private static boolean batch(Connection connection, Instant before) throws SQLException {
-    long done = done(connection);
+  private static boolean batch(Connection connection, Walk walk, Instant before)
+      throws SQLException {
+    long done = done(connection, walk);
     long last;
     boolean full;
-    try (PreparedStatement next = connection.prepareStatement(NEXT)) {
+    try (PreparedStatement next = connection.prepareStatement(walk.next())) {
       next.setLong(1, done);
       next.setObject(2, Rows.utc(before));
       try (ResultSet row = next.executeQuery()) {
@@ -65,26 +83,31 @@ class ForgettingClients {
       }
     }
     if (last > done) {
-      update(connection, FORGET, done, last);
-      update(connection, REMEMBER, last);
+      update(connection, walk.forget(), done, last);
+      update(connection, REMEMBER, last, walk.task());
     }
     return full;
   }
 
-  private static long done(Connection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(DONE);
-        ResultSet row = query.executeQuery()) {
-      return row.next() ? row.getLong(1) : 0;
+  private static long done(Connection connection, Walk walk) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(DONE)) {
+      query.setString(1, walk.task());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
     }
   }
 
-  private static void update(Connection connection, String statement, long... places)
+  private static void update(Connection connection, String statement, Object... values)
       throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(statement)) {
-      for (int i = 0; i < places.length; i++) {
-        update.setLong(i + 1, places[i]);
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
       }
       update.executeUpdate();
     }
   }
+
+  /** A table's next rows, what is taken from them, and the name under which the place is kept. */
+  private record Walk(String task, String next, String forget) {}
 }

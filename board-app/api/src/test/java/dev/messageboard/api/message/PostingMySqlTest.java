@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class PostingMySqlTest {
 
     assertThat(posted.header("Location")).isEqualTo("/api/v1/messages/" + posted.path("id"));
     assertThat(RestAssured.get(posted.header("Location")).<String>path("body")).isEqualTo("Hello");
+  }
+
+  /** But for the charset, which the framework adds to the media type when it writes a body. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/messages", "/messages/{id}", "/feed.atom", "/about", "/openapi.json"})
+  void headTellsWhatGetWouldWithoutTheBody(String path) {
+    String url = "/api/v1" + path.replace("{id}", Board.posted("Hello"));
+    Response get = RestAssured.get(url);
+
+    Response head = RestAssured.head(url);
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.asString()).isEmpty();
+    assertThat(get.contentType()).startsWith(head.contentType());
+    for (String name : List.of("ETag", "Cache-Control", "Link")) {
+      assertThat(head.header(name)).as(name).isEqualTo(get.header(name));
+    }
   }
 
   @Test

@@ -27,6 +27,9 @@ final class Pod implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+  /** What a killed process leaves stays in the build. */
+  private static final Path LEFT = Path.of("target", "pods");
+
   private final Process process;
   private final Path log;
   private final int port;
@@ -43,8 +46,7 @@ final class Pod implements AutoCloseable {
     try {
       int port = freePort();
       int managementPort = freePort();
-      Path log = Files.createTempFile("pod-", ".log");
-      log.toFile().deleteOnExit();
+      Path log = Files.createTempFile(Files.createDirectories(LEFT), "pod-", ".log");
       ProcessBuilder java =
           new ProcessBuilder(command(app, arguments))
               .redirectErrorStream(true)
@@ -66,7 +68,14 @@ final class Pod implements AutoCloseable {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar = app.resolve("quarkus-run.jar").toString();
     List<String> service =
-        List.of(java, "-XX:+UseSerialGC", "-Xmx200m", "-XX:TieredStopAtLevel=1", "-jar", jar);
+        List.of(
+            java,
+            "-XX:+UseSerialGC",
+            "-Xmx200m",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.io.tmpdir=" + LEFT.toAbsolutePath(),
+            "-jar",
+            jar);
     return Stream.concat(service.stream(), Stream.of(arguments)).toList();
   }
 

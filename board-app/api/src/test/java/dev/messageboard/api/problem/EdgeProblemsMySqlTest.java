@@ -7,7 +7,9 @@ import dev.messageboard.api.mysql.BoardDatabase;
 import dev.messageboard.api.mysql.NeedsMySql;
 import dev.messageboard.api.mysql.RealMySql;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdgeProblemsMySqlTest {
 
   private static final String JSON = "Content-Type: application/json\r\n";
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
 
   @Test
   void aBodyAnnouncedAsTooLargeIsRefused() {
@@ -68,6 +73,39 @@ class EdgeProblemsMySqlTest {
     Expect.problem(RawHttp.get(target), 400, "bad-request").hasNoErrors();
   }
 
+  /**
+   * As long as nginx lets them through: whatever passes there is answered here in the same form.
+   */
+  @Test
+  void anAddressThatIsTooLongIsRefused() {
+    assertThat(RawHttp.get(target(8192)).status()).isEqualTo(200);
+
+    Expect.problem(RawHttp.get(target(8193)), 414, "uri-too-long").hasNoErrors();
+    Expect.problem(RawHttp.get(target(60_000)), 414, "uri-too-long").hasNoErrors();
+  }
+
+  @Test
+  void headersThatAreTooLargeAreRefused() {
+    String large = "X-Large: " + "x".repeat(8000) + "\r\n";
+    assertThat(RawHttp.get("/api/v1/about", large.repeat(4)).status()).isEqualTo(200);
+
+    Expect.problem(RawHttp.get("/api/v1/about", large.repeat(5)), 431, "headers-too-large")
+        .hasNoErrors();
+    Expect.problem(
+            RawHttp.get("/api/v1/about", "X-Larger: " + "x".repeat(8192) + "\r\n"),
+            431,
+            "headers-too-large")
+        .hasNoErrors();
+  }
+
+  @Test
+  void whatIsRefusedOutsideTheRestLayerIsCountedToo() {
+    RawHttp.get(target(9000));
+
+    assertThat(given().get(metrics).asString())
+        .contains("messageboard_problems_total{type=\"uri-too-long\"}");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"//api/v1/messages", "/api/v1//messages", "/api/v1/messages/../../../etc/passwd"})
@@ -98,6 +136,11 @@ class EdgeProblemsMySqlTest {
       server.execute("DELETE FROM board.message WHERE id = 7777777");
       server.execute("SET GLOBAL sql_mode = DEFAULT");
     }
+  }
+
+  private static String target(int length) {
+    String path = "/api/v1/about?";
+    return path + "x".repeat(length - path.length());
   }
 
   private static String traceId(String header, String value) {

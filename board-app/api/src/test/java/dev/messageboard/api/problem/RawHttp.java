@@ -23,7 +23,12 @@ record RawHttp(String answer) {
   }
 
   static RawHttp get(String target) {
-    return send("GET " + target + " HTTP/1.1\r\nHost: board\r\nConnection: close\r\n\r\n");
+    return get(target, "");
+  }
+
+  static RawHttp get(String target, String headers) {
+    return send(
+        "GET " + target + " HTTP/1.1\r\nHost: board\r\nConnection: close\r\n" + headers + "\r\n");
   }
 
   static RawHttp post(String headers, String body) {

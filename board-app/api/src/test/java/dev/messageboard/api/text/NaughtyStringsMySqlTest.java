@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The Big List of Naughty Strings through every field of a body: kept in the documented form, or
- * refused with a 4xx; never a 5xx.
+ * The Big List of Naughty Strings through every field of a body and every parameter: kept in the
+ * documented form, or refused with a 4xx; never a 5xx.
  */
 @NeedsMySql
 @QuarkusTest
@@ -73,6 +75,41 @@ class NaughtyStringsMySqlTest {
               .body(Map.of("reason", string))
               .post(API + "/messages/" + id + "/reports");
       assertThat(answer.statusCode()).as(string).isIn(202, 404, 422);
+    }
+  }
+
+  @Test
+  void asTheReasonOfABlock() {
+    String blocks = API + "/admin/blocks/";
+    String client = "0123456789abcdef".repeat(2);
+    for (String string : strings()) {
+      Response answer =
+          Board.admin()
+              .contentType("application/json")
+              .body(Map.of("reason", string))
+              .put(blocks + client);
+      if (answer.statusCode() == 200) {
+        assertThat(answer.<String>path("reason")).isEqualTo(Normal.lines(string));
+      }
+      refused(answer, string);
+    }
+    Board.admin().delete(blocks + client);
+  }
+
+  @Test
+  void asAPreview() {
+    for (String string : strings()) {
+      Response answer = Board.from(address()).body(Map.of("body", string)).post(API + "/preview");
+      refused(answer, string);
+    }
+  }
+
+  /** Only the number of a page could be among them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"before", "after", "parent", "limit"})
+  void asAParameterOfTheList(String name) {
+    for (String string : strings()) {
+      refused(Board.page(Map.of(name, string)), string);
     }
   }
 

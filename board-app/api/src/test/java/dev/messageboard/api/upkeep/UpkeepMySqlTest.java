@@ -42,7 +42,33 @@ class UpkeepMySqlTest {
 
     assertThat(clientOf(old)).isNull();
     assertThat(clientOf(young)).isNotNull();
-    assertThat(server.query("SELECT position FROM board.housekeeping")).isEqualTo(old);
+    assertThat(server.query("SELECT position FROM board.housekeeping WHERE task = 'clients'"))
+        .isEqualTo(old);
+  }
+
+  /** The block itself goes when it ends; that there was one stays. */
+  @Test
+  void afterSevenDaysTheAuditDoesNotSayWhoWasBlocked() throws SQLException {
+    String client = "0123456789abcdef".repeat(2);
+    Response block =
+        Board.admin()
+            .contentType("application/json")
+            .body(Map.of("reason", "spam"))
+            .put("/api/v1/admin/blocks/" + client);
+    assertThat(block.statusCode()).isEqualTo(200);
+    upkeep.run();
+    assertThat(lastDeed()).isEqualTo("block " + client + " spam");
+
+    server.execute("UPDATE board.audit SET created_at = created_at - INTERVAL 8 DAY");
+    upkeep.run();
+
+    assertThat(lastDeed()).isEqualTo("block forgotten spam");
+    Board.admin().delete("/api/v1/admin/blocks/" + client);
+  }
+
+  private String lastDeed() {
+    return server.query(
+        "SELECT CONCAT_WS(' ', action, target, detail) FROM board.audit ORDER BY id DESC LIMIT 1");
   }
 
   @Test
