@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { until } from './stack';
 
@@ -140,4 +140,20 @@ export async function postOnPage(page: Page, name: string, text: string): Promis
 export async function deleteOnPage(page: Page, text: string): Promise<void> {
   await action(page, text, 'Delete').click();
   await page.getByRole('button', { name: 'Undo' }).waitFor();
+}
+
+/** Goes on with the Tab key, or back with another one, until the control has the focus. */
+export async function tabTo(page: Page, role: 'button' | 'link' | 'combobox', name: string, key = 'Tab') {
+  const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
+  for (let presses = 0; presses < 40 && (await focused.count()) === 0; presses += 1) {
+    await page.keyboard.press(key);
+  }
+  expect(await focused.count()).toBe(1);
+}
+
+/** How far below the top of the window something stands. */
+export async function topOf(place: Locator): Promise<number> {
+  const box = await place.boundingBox();
+  expect(box).not.toBeNull();
+  return box?.y ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade, VIEWS } from './axe';
-import { action, BOARD, body, post, postButton, RUN, removeOwnMessages, write } from './board';
+import { action, BOARD, body, post, postButton, RUN, removeOwnMessages, SIZES, write } from './board';
 import { openBoard, openBrowser } from './browser';
 
 let newest: string;
@@ -95,4 +95,15 @@ test('the picture of a theme stays where it is when it is chosen', async () => {
   await radio.click();
   expect(await radio.evaluate((chosen) => chosen.matches(':checked:focus'))).toBe(true);
   expect(await picture.boundingBox()).toEqual(before);
+});
+
+test.each(SIZES)('a board without messages invites to write, on $name', async ({ viewport }) => {
+  const page = await openBrowser({ viewport });
+  await page.route('**/api/v1/messages?*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { items: [], next: null } });
+  });
+  await page.goto(BOARD);
+  await page.getByText('Be the first to write one.').waitFor();
+  await expectWellMade(page, `empty-${viewport.width}`);
 });

@@ -1,23 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectWellMade, VIEWS } from './axe';
-import {
-  action,
-  body,
-  listShows,
-  message,
-  post,
-  postButton,
-  postOnPage,
-  RUN,
-  SIZES,
-  submit,
-  write,
-} from './board';
-import { openBoard, openBrowser } from './browser';
-import { ADMIN_TOKEN, Stack, until } from './stack';
+import { action, body, message, post, postButton, postOnPage, RUN, SIZES, tabTo, write } from './board';
+import { openBoard } from './browser';
+import { Stack, until } from './stack';
 
-// What no board may be put through that others use: its moderator, and outages.
+// What no board may be put through that others use, and what only some boards have.
 let stack: Stack;
 
 beforeAll(async () => {
@@ -38,111 +25,39 @@ test('each visit is served by one of the pods, and the footer says which', async
   expect([...pods].sort()).toEqual(['Served by Host-q4mzt (10.0.1.8)', 'Served by Host-x7k2p (10.0.1.7)']);
 });
 
-/** Asks as the moderator, past the page. */
-const asModerator = (method: string, path: string, body: unknown) =>
-  fetch(`${stack.url}/api/v1/admin${path}`, {
-    method,
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
+  test('what the board would make of a text is looked at before it is posted, and again after a change', async () => {
+    const page = await openBoard({ viewport }, stack.url);
+    await body(page).focus();
+    await page.keyboard.type('That is *good*');
+    await tabTo(page, 'button', 'Preview');
+    await page.keyboard.press('Enter');
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await preview.locator('em').filter({ hasText: 'good' }).waitFor();
+    await body(page).focus();
+    await page.keyboard.type(' and *cheap*');
+    await tabTo(page, 'button', 'Show the present text');
+    await page.keyboard.press('Enter');
+    await preview.locator('em').filter({ hasText: 'cheap' }).waitFor();
+    await preview.and(page.locator(':focus')).waitFor();
+    await tabTo(page, 'button', 'Preview', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await preview.waitFor({ state: 'detached' });
   });
 
-async function openModeration(options = {}): Promise<Page> {
-  const page = await openBrowser(options);
-  await page.goto(`${stack.url}/moderation`);
-  await page.getByLabel('Admin token').fill(ADMIN_TOKEN);
-  await page.getByRole('button', { name: 'Open' }).click();
-  await page.getByRole('region', { name: 'Waiting' }).waitFor();
-  return page;
-}
-
-const view = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true }).click();
-
-const auditEntry = (page: Page, action: string, target: string) =>
-  page
-    .getByRole('row')
-    .filter({ has: page.getByRole('cell', { name: action, exact: true }) })
-    .filter({ has: page.getByRole('cell', { name: target, exact: true }) });
+  test('the link of a message is copied', async () => {
+    const text = `To be passed on ${RUN} ${viewport.width}`;
+    const id = await post({ author: 'Noor', body: text }, stack.url);
+    const page = await openBoard({ viewport, permissions: ['clipboard-read', 'clipboard-write'] }, stack.url);
+    await message(page, text).focus();
+    await tabTo(page, 'button', 'Copy link');
+    await page.keyboard.press('Enter');
+    await action(page, text, 'Link copied.').and(page.locator(':focus')).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${stack.url}/#m-${id}`);
+  });
+});
 
 describe.each(SIZES)('on $name', ({ name, viewport }) => {
-  test('what a reader reports reaches the moderator, who hides it, brings it back and pins it', async () => {
-    const text = `Reported on ${name} ${RUN}`;
-    await post({ author: 'Mallory', body: text }, stack.url);
-    const reader = await openBoard({ viewport }, stack.url);
-    await action(reader, text, 'Report').click();
-    await reader.getByLabel('What is wrong with this message?').fill('Not friendly');
-    await reader.getByRole('button', { name: 'Send report' }).click();
-    await reader.getByText('Thank you. A moderator will look at this message.').first().waitFor();
-
-    const moderator = await openModeration({ viewport });
-    await view(moderator, 'Reported');
-    await message(moderator, text).getByText('1 report').waitFor();
-    await action(moderator, text, 'Hide').click();
-    await action(moderator, text, 'Restore').waitFor();
-    await listShows((items) => !items.some(({ body }) => body === text), stack.url);
-    await reader.reload();
-    await reader.waitForLoadState('networkidle');
-    expect(await message(reader, text).count()).toBe(0);
-
-    await view(moderator, 'Hidden');
-    await action(moderator, text, 'Restore').click();
-    await message(moderator, text).waitFor({ state: 'detached' });
-    await view(moderator, 'On the board');
-    await action(moderator, text, 'Pin').click();
-    await action(moderator, text, 'Unpin').waitFor();
-    await listShows((items) => items.some(({ body, pinned }) => body === text && pinned), stack.url);
-    await reader.reload();
-    await message(reader, text).getByText('Pinned').waitFor();
-    await action(moderator, text, 'Unpin').click();
-    await action(moderator, text, 'Pin').waitFor();
-  });
-
-  test('whom the moderator blocks is on a list until the block is lifted; the audit knows both', async () => {
-    const text = `Advertisement on ${name} ${RUN}`;
-    await post({ author: 'Mallory', body: text }, stack.url);
-    const moderator = await openModeration({ viewport });
-    await view(moderator, 'On the board');
-    await action(moderator, text, 'Hide').press('Enter');
-    await view(moderator, 'Hidden');
-    const [blocking] = await Promise.all([
-      moderator.waitForRequest((request) => request.method() === 'PUT'),
-      action(moderator, text, 'Block this client').press('Enter'),
-    ]);
-    const client = blocking.url().slice(-32);
-
-    await view(moderator, 'Blocked');
-    await message(moderator, client).getByText('Blocked by a moderator').waitFor();
-    await action(moderator, client, 'Lift the block').press('Enter');
-    await message(moderator, client).waitFor({ state: 'detached' });
-    await view(moderator, 'Audit');
-    await auditEntry(moderator, 'block', client).waitFor();
-    await auditEntry(moderator, 'unblock', client).waitFor();
-  });
-
-  test('a message with a held word waits for the moderator, who adds and removes words by keyboard alone', async () => {
-    const word = `casino-${RUN}-${viewport.width}`;
-    const text = `Win at the ${word.toUpperCase()}`;
-    const moderator = await openModeration({ viewport });
-    await view(moderator, 'Words');
-    await moderator.getByLabel('Word to hold back').fill(word);
-    await moderator.keyboard.press('Enter');
-    await moderator.getByRole('listitem').filter({ hasText: word }).waitFor();
-    // Another process of the API knows its words for up to two seconds.
-    let tries = 0;
-    await until(async () => {
-      tries += 1;
-      return (await submit({ author: 'Mallory', body: `${text} ${tries}` }, stack.url)).status === 202;
-    });
-    await view(moderator, 'Waiting');
-    await message(moderator, `${text} ${tries}`).waitFor();
-
-    await view(moderator, 'Words');
-    await moderator.getByRole('button', { name: `Remove ${word}` }).press('Enter');
-    await moderator.getByRole('listitem').filter({ hasText: word }).waitFor({ state: 'detached' });
-    await view(moderator, 'Audit');
-    await auditEntry(moderator, 'words', 'words').first().waitFor();
-  });
-
   test('while the database is away the board stays readable and loses no text; when it is back, one post results', {
     timeout: 120_000,
   }, async () => {
@@ -202,6 +117,18 @@ test.each([
   await expectProblem(await fetch(`${stack.url}/api/v1/messages${target}`, request), status, type);
 });
 
+test('events pass nginx as they come', async () => {
+  const stream = await fetch(`${stack.url}/api/v1/stream`, { signal: AbortSignal.timeout(30_000) });
+  const id = await post({ author: 'Noor', body: `Told at once ${RUN}` }, stack.url);
+  const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let told = '';
+  while (!told.includes(id)) {
+    const { value, done } = (await events?.read()) ?? { done: true };
+    expect(done).toBe(false);
+    told += value;
+  }
+});
+
 test('nginx answers for an API that is away', { timeout: 120_000 }, async () => {
   await stack.killApi();
   try {
@@ -219,33 +146,6 @@ async function expectProblem(response: Response, status: number, type: string) {
   const problem = { type: `https://messageboard.dev/problems/${type}`, status };
   expect(await response.json()).toMatchObject(problem);
 }
-
-describe.each(VIEWS)(
-  'the moderation in the view "$name" fits its window, and axe finds nothing wrong',
-  ({ name, ...look }) => {
-    test('with the token, the messages, who is blocked, the words and the audit', async () => {
-      await asModerator('PUT', `/blocks/${'ab'.repeat(16)}`, { reason: 'Advertisements' });
-      await asModerator('PUT', '/words', { words: ['casino', 'lottery'] });
-      await post({ author: 'Noor', body: `For the moderator's eyes, ${name} ${RUN}` }, stack.url);
-      const page = await openModeration(look);
-      await view(page, 'On the board');
-      await message(page, `${name} ${RUN}`).first().waitFor();
-      await expectWellMade(page, `moderation-${name}`);
-      await view(page, 'Blocked');
-      await message(page, 'Advertisements').waitFor();
-      await expectWellMade(page, `blocked-${name}`);
-      await view(page, 'Words');
-      await page.getByRole('listitem').first().waitFor();
-      await expectWellMade(page, `words-${name}`);
-      await view(page, 'Audit');
-      await page.getByRole('table').waitFor();
-      await expectWellMade(page, `audit-${name}`);
-      await page.getByRole('button', { name: 'Forget the token' }).click();
-      await page.getByLabel('Admin token').waitFor();
-      await expectWellMade(page, `token-${name}`);
-    });
-  },
-);
 
 /** What all readers share counts as new for up to two seconds after it came. */
 async function reloadUntilOld(page: Page, text: string) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ const RENDERED = join(REPOSITORY, 'operator/target/rendered/quickstart-team');
 const JAR = join(REPOSITORY, 'board-app/api/target/quarkus-app/quarkus-run.jar');
 const DIST = resolve(import.meta.dirname, '../dist');
 const PATIENCE_MS = 90_000;
+const LAST_LINES = 20;
 
 export const ADMIN_TOKEN = 'e2e-admin-token';
 
@@ -43,8 +44,9 @@ export class Stack {
       await stack.startAll();
       return stack;
     } catch (error) {
+      const log = stack.endOfLog();
       stack.stop();
-      throw error;
+      throw new Error(`the stack did not start; the end of its log:\n${log}`, { cause: error });
     }
   }
 
@@ -74,17 +76,23 @@ export class Stack {
 
   startApi = async () => {
     this.apis = this.ports.api.map((port, index) => this.api(port, index));
+    // As the kubelet does: one that can read a list may not yet have the connections to write with.
+    await allAnswer(this.ports.management.map((port) => `http://127.0.0.1:${port}/q/health/started`));
     await this.apisAnswer();
   };
 
-  private async apisAnswer() {
-    const urls = this.ports.api.map((port) => `http://127.0.0.1:${port}/api/v1/messages`);
-    await Promise.all(urls.map((url) => until(() => answers(url))));
+  private apisAnswer() {
+    return allAnswer(this.ports.api.map((port) => `http://127.0.0.1:${port}/api/v1/messages`));
   }
 
   stop(): void {
     for (const child of this.processes) child.kill('SIGKILL');
     rmSync(this.directory, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private endOfLog(): string {
+    const log = this.path('log');
+    return existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-LAST_LINES).join('\n') : '';
   }
 
   private async startAll() {
@@ -214,6 +222,10 @@ async function answers(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
+}
+
+async function allAnswer(urls: string[]): Promise<void> {
+  await Promise.all(urls.map((url) => until(() => answers(url))));
 }
 
 /** Looks again and again, because nothing tells when a foreign process is ready. */

@@ -88,6 +88,34 @@ describe('posting', () => {
   });
 });
 
+describe('a message on its way', () => {
+  const onItsWay = (text: string) => screen.queryByText(text, { selector: 'p' });
+
+  test('stands in the list at once, and gives its place to what the board made of it', async () => {
+    const posts = slowBoard();
+    const { user } = openPage();
+    await write(user, 'Noor', 'Hello');
+    await user.click(postButton());
+    await waitFor(() => expect(onItsWay('Hello')).toBeVisible());
+    posts.release();
+    await messageBy('Noor');
+    expect(onItsWay('Hello')).not.toBeInTheDocument();
+  });
+
+  test('leaves the list when it does not get through, and is still in the form', async () => {
+    livingBoard(1);
+    server.use(http.post(MESSAGES, unavailable));
+    const { user } = openPage();
+    await messageBy('Author 1');
+    await write(user, 'Noor', 'Hello');
+    await user.click(postButton());
+    await screen.findByRole('alert');
+    expect(shownBodies()).toEqual(['Text 1']);
+    expect(onItsWay('Hello')).not.toBeInTheDocument();
+    expect(body()).toHaveValue('Hello');
+  });
+});
+
 describe('a message that cannot be sent', () => {
   test('without name and text has its complaints beside the fields, and the first one has the focus', async () => {
     const posts = slowBoard();

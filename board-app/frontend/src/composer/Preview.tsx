@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { previewOf } from '../api/messages';
 import { useStrings } from '../i18n/strings';
@@ -18,19 +18,24 @@ export function Preview({ text }: { text: string }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const isOpen = shown !== null;
+  const section = useRef<HTMLElement>(null);
+  const refresh = () => {
+    setShown(text);
+    section.current?.focus();
+  };
   return (
     <div>
       <Button className="link-button" aria-expanded={isOpen} onPress={() => setShown(isOpen ? null : text)}>
         {composer.preview}
       </Button>
       {isOpen && (
-        <section className={styles.preview} aria-label={composer.preview}>
+        <section ref={section} tabIndex={-1} className={styles.preview} aria-label={composer.preview}>
           {!shown.trim() && <p>{composer.previewEmpty}</p>}
           {preview.isLoading && <p role="status">{composer.previewLoading}</p>}
           {preview.error && <Failure error={preview.error} onRetry={preview.refetch} />}
           {preview.data !== undefined && <MessageBody message={{ body: shown, html: preview.data }} />}
           {shown !== text && (
-            <Button className="link-button" onPress={() => setShown(text)}>
+            <Button className="link-button" onPress={refresh}>
               {composer.refreshPreview}
             </Button>
           )}

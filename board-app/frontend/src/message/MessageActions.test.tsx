@@ -104,6 +104,18 @@ describe('a reaction', () => {
     expect(sent).toEqual(['PUT like', 'DELETE like']);
   });
 
+  test('that was the last of its kind goes with its button, and leaves the focus in its place', async () => {
+    server.use(http.all(REACTION, () => new HttpResponse(null, { status: 204 })));
+    const { user } = await openWith();
+    await user.click(button('React'));
+    await user.click(button('Like, 0'));
+    await user.click(button('React'));
+    (await screen.findByRole('button', { name: 'Like, 1' })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Like/ })).not.toBeInTheDocument());
+    expect(button('React')).toHaveFocus();
+  });
+
   test('that the board refuses is taken back, and said', async () => {
     server.use(http.put(REACTION, unavailable));
     const { user } = await openWith();
@@ -115,11 +127,16 @@ describe('a reaction', () => {
 });
 
 describe('a report', () => {
-  async function report() {
+  async function startReport() {
     server.use(http.get('*/config.json', () => HttpResponse.json({ title: 'Team', moderation: true })));
     const { user } = await openWith();
     await user.click(await screen.findByRole('button', { name: 'Report' }));
     await user.type(screen.getByRole('textbox', { name: /What is wrong/ }), 'Spam');
+    return user;
+  }
+
+  async function report() {
+    const user = await startReport();
     await user.click(button('Send report'));
   }
 
@@ -136,6 +153,14 @@ describe('a report', () => {
       expect(announcements()).toContain('Thank you. A moderator will look at this message.'),
     );
     expect(reason).toEqual({ reason: 'Spam' });
+    expect(button('Report')).toHaveFocus();
+  });
+
+  test('that is thought better of leaves the focus where it began', async () => {
+    const user = await startReport();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox', { name: /What is wrong/ })).not.toBeInTheDocument();
+    expect(button('Report')).toHaveFocus();
   });
 
   test('that was made before is thanked for again', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Message } from '../api/messages';
 import { useStrings } from '../i18n/strings';
@@ -24,6 +24,12 @@ export function MessageActions({ message, onReply, onEdit }: MessageActionsProps
   const config = useBoardConfig();
   const rights = rightsOver(message, tokenOf(message.id), config, new Date());
   const isReportable = config.moderation && tokenOf(message.id) === undefined;
+  const reportButton = useRef<HTMLButtonElement>(null);
+  const backToReport = () => reportButton.current?.focus();
+  const cancelReport = () => {
+    setReporting(false);
+    backToReport();
+  };
   const remove = () => {
     start(message);
     announce(strings.deletion.deleted);
@@ -36,6 +42,7 @@ export function MessageActions({ message, onReply, onEdit }: MessageActionsProps
         {rights.delete && <Action label={strings.deletion.action} onPress={remove} />}
         {isReportable && (
           <Action
+            ref={reportButton}
             label={strings.message.report}
             isExpanded={isReporting}
             onPress={() => setReporting(!isReporting)}
@@ -43,21 +50,22 @@ export function MessageActions({ message, onReply, onEdit }: MessageActionsProps
         )}
         <CopyLink id={message.id} />
       </fieldset>
-      {isReporting && <ReportForm message={message} onDone={() => setReporting(false)} />}
+      {isReporting && <ReportForm message={message} onSent={backToReport} onCancel={cancelReport} />}
     </>
   );
 }
 
 interface ActionProps {
+  ref?: Ref<HTMLButtonElement>;
   label: string;
   isExpanded?: boolean;
   onPress: () => void;
 }
 
-function Action({ label, isExpanded, onPress }: ActionProps) {
+function Action({ ref, label, isExpanded, onPress }: ActionProps) {
   const expanded = isExpanded === undefined ? {} : { 'aria-expanded': isExpanded };
   return (
-    <Button className={styles.action ?? ''} {...expanded} onPress={onPress}>
+    <Button ref={ref ?? null} className={styles.action ?? ''} {...expanded} onPress={onPress}>
       {label}
     </Button>
   );

@@ -95,6 +95,7 @@ describe('a list that cannot be loaded', () => {
     await user.click(within(alert).getByRole('button', { name: 'Retry' }));
     expect(await messageBy('Author 1')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Messages' })).toHaveFocus();
   });
 
   test('goes on saying why while it tries again', async () => {

@@ -13,6 +13,7 @@ import { Skeleton } from './Skeleton';
 import { StaleNotice } from './StaleNotice';
 import { Thread } from './Thread';
 import { useFocusMessage, usePlace } from './useFocus';
+import { useKeptPlace } from './useKeptPlace';
 import { useArrival, useLinkedId } from './useLinkedId';
 import { useMessages } from './useMessages';
 import { usePendingPosts } from './useWrites';
@@ -27,6 +28,7 @@ export function MessageList() {
   const items = data ? shown(data) : [];
   const isLinkedHere = items.some(({ id }) => id === linkedId);
   useArrival(linkedId, isLinkedHere);
+  useKeptPlace(data !== undefined, linkedId !== null);
   const { feed, rememberPlace, returnToPlace } = usePlace(heading);
 
   return (
@@ -35,7 +37,13 @@ export function MessageList() {
         {list.heading}
       </h2>
       {error && (
-        <Failure error={error} title={data && list.stale} onRetry={refetch} isRetrying={isFetching} />
+        <Failure
+          error={error}
+          title={data && list.stale}
+          onRetry={refetch}
+          isRetrying={isFetching}
+          next={heading}
+        />
       )}
       {!error && data?.old === 'stale' && <StaleNotice />}
       {isPending && !error && <Skeleton />}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Message } from '../api/messages';
 import { useStrings } from '../i18n/strings';
@@ -16,10 +16,13 @@ export function Reactions({ message }: { message: Message }) {
   const announce = useAnnounce();
   const { mutate } = useReaction(message);
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const countOf = (name: string) => message.reactions?.[name] ?? 0;
   const toggle = (name: string) => {
     const on = !isMine(message.id, name);
     rememberReaction(message.id, name, on);
+    // The last of its kind goes, and its button with it.
+    if (!on && !isOpen && countOf(name) === 1) opener.current?.focus();
     const failed = () => {
       rememberReaction(message.id, name, !on);
       announce(reaction.failed);
@@ -40,6 +43,7 @@ export function Reactions({ message }: { message: Message }) {
         </Button>
       ))}
       <Button
+        ref={opener}
         className={styles.add ?? ''}
         aria-expanded={isOpen}
         aria-label={reaction.add}

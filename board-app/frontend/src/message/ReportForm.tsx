@@ -8,8 +8,14 @@ import { useAnnounce } from '../shell/Announcer';
 import { Failure } from '../shell/Failure';
 import styles from './InlineForm.module.css';
 
+interface ReportFormProps {
+  message: Message;
+  onSent: () => void;
+  onCancel: () => void;
+}
+
 /** Tells the moderators about a message. Who has done so before is thanked again. */
-export function ReportForm({ message, onDone }: { message: Message; onDone: () => void }) {
+export function ReportForm({ message, onSent, onCancel }: ReportFormProps) {
   const strings = useStrings();
   const announce = useAnnounce();
   const [reason, setReason] = useState('');
@@ -18,7 +24,10 @@ export function ReportForm({ message, onDone }: { message: Message; onDone: () =
       reportMessage(message.id, reason.trim()).catch((error: unknown) => {
         if (!(error instanceof ApiError && error.status === 409)) throw error;
       }),
-    onSuccess: () => announce(strings.message.reported),
+    onSuccess: () => {
+      announce(strings.message.reported);
+      onSent();
+    },
   });
   if (report.isSuccess) return <p className={styles.done}>{strings.message.reported}</p>;
   const send = () => report.mutate();
@@ -29,7 +38,7 @@ export function ReportForm({ message, onDone }: { message: Message; onDone: () =
         event.preventDefault();
         send();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <TextField value={reason} onChange={setReason} maxLength={500} autoFocus isRequired>
         <Label className={styles.label ?? ''}>{strings.message.reportReason}</Label>
@@ -37,7 +46,7 @@ export function ReportForm({ message, onDone }: { message: Message; onDone: () =
       </TextField>
       {report.error && <Failure error={report.error} onRetry={send} isRetrying={report.isPending} />}
       <div className={styles.buttons}>
-        <Button className="button" onPress={onDone}>
+        <Button className="button" onPress={onCancel}>
           {strings.message.cancel}
         </Button>
         <Button type="submit" className="button primary" isPending={report.isPending}>

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -94,6 +94,13 @@ test('a wrong token is refused in words, and not kept', async () => {
   expect(sessionStorage.getItem('messageboard.moderator')).toBeNull();
 });
 
+test('an accepted token opens the page, and the keyboard is at its beginning', async () => {
+  boardWithQueue();
+  await signIn('right');
+  expect(await screen.findByRole('region', { name: 'Waiting' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Moderation' })).toHaveFocus();
+});
+
 test('what was approved leaves the queue', async () => {
   const deeds = boardWithQueue();
   const user = await signIn('right');
@@ -101,6 +108,16 @@ test('what was approved leaves the queue', async () => {
   await user.click(screen.getByRole('button', { name: 'Approve' }));
   expect(await screen.findByText('Nothing is waiting here.')).toBeVisible();
   expect(deeds).toEqual(['approve 7']);
+});
+
+test('of a deleted message there is nothing to restore: only who wrote it can be dealt with', async () => {
+  boardWithQueue();
+  const gone = { ...message(8, { author: '', body: '', deleted: true }), state: 'deleted', reportCount: 0 };
+  server.use(http.get(QUEUE, () => HttpResponse.json({ items: [{ ...gone, client: CLIENT }], next: null })));
+  await openView('Deleted');
+  const article = await screen.findByRole('article', { name: 'This message was deleted.' });
+  const offered = within(article).getAllByRole('button');
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['Block this client']);
 });
 
 test('who is blocked is told with the reason and the end of it, until the block is lifted', async () => {
@@ -114,6 +131,27 @@ test('who is blocked is told with the reason and the end of it, until the block 
   expect(await screen.findByText(/No client is blocked/)).toBeVisible();
   await waitFor(() => expect(screen.getByRole('region', { name: 'Blocked' })).toHaveFocus());
   expect(announcements()).toContain('Done.');
+});
+
+test('who goes on while a decision is on its way is not called back from there', async () => {
+  boardWithBlock();
+  let lift = () => {};
+  const lifted = new Promise<void>((resolve) => {
+    lift = resolve;
+  });
+  server.use(
+    http.delete(`${BLOCKS}/${CLIENT}`, async () => {
+      await lifted;
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const user = await openView('Blocked');
+  await user.click(await screen.findByRole('button', { name: 'Lift the block' }));
+  const elsewhere = screen.getByRole('link', { name: 'Back to the board' });
+  elsewhere.focus();
+  lift();
+  await waitFor(() => expect(announcements()).toContain('Done.'));
+  expect(elsewhere).toHaveFocus();
 });
 
 test('a block that could not be lifted stays, and so does the focus; the reason is told', async () => {

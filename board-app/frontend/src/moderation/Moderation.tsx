@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type AdminApi, adminApi } from '../api/admin';
 import { useStrings } from '../i18n/strings';
@@ -25,12 +25,19 @@ export default function Moderation() {
     remember(TOKEN, next, () => sessionStorage);
     setToken(next);
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const open = (accepted: string) => {
+    keep(accepted);
+    heading.current?.focus();
+  };
   return (
     <>
       <Header />
       <main>
         <div className={styles.bar}>
-          <h2 className={styles.heading}>{strings.heading}</h2>
+          <h2 ref={heading} className={styles.heading} tabIndex={-1}>
+            {strings.heading}
+          </h2>
           <a href="/">{strings.back}</a>
           {typeof token === 'string' && (
             <Button className="link-button" onPress={() => keep(undefined)}>
@@ -55,7 +62,7 @@ export default function Moderation() {
             <Chosen view={view} api={adminApi(token)} strings={strings} />
           </>
         ) : (
-          <TokenForm strings={strings} onToken={keep} />
+          <TokenForm strings={strings} onToken={open} />
         )}
       </main>
     </>

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { AdminApi, AdminMessage, Deed } from '../api/admin';
+import { useStrings } from '../i18n/strings';
 import { MessageBody } from '../message/MessageBody';
 import { RelativeTime } from '../message/RelativeTime';
 import styles from './Moderation.module.css';
@@ -13,26 +14,29 @@ interface QueuedMessageProps {
   onDeed: (deed: () => Promise<unknown>) => void;
 }
 
-/** What can be done with a message of that state. */
+/** What can be done with a message of that state: one that was deleted has lost its text. */
 function deedsFor({ state, pinned }: AdminMessage): Deed[] {
   if (state === 'pending') return ['approve', 'hide'];
-  if (state === 'hidden' || state === 'deleted') return ['restore'];
+  if (state === 'hidden') return ['restore'];
+  if (state === 'deleted') return [];
   return ['hide', pinned ? 'unpin' : 'pin'];
 }
 
 /** A message, why it is here, and what a moderator can do about it. */
 export function QueuedMessage({ message, api, strings, isBusy, onDeed }: QueuedMessageProps) {
   const { id, client, reportCount, state } = message;
+  const { deleted } = useStrings().message;
+  const isGone = state === 'deleted';
   return (
     <article className={styles.item} aria-labelledby={`q-${id}`}>
       <header className={styles.meta}>
         <h3 id={`q-${id}`} dir="auto">
-          {message.author}
+          {isGone ? deleted : message.author}
         </h3>
         <RelativeTime instant={message.createdAt} />
         {reportCount > 0 && <b className={styles.reports}>{strings.reports(reportCount)}</b>}
       </header>
-      <MessageBody message={message} />
+      {!isGone && <MessageBody message={message} />}
       <div className={styles.deeds}>
         {deedsFor(message).map((deed) => (
           <Button
@@ -44,7 +48,7 @@ export function QueuedMessage({ message, api, strings, isBusy, onDeed }: QueuedM
             {strings.deeds[deed]}
           </Button>
         ))}
-        {state !== 'deleted' && (
+        {!isGone && (
           <Button className="button danger" isDisabled={isBusy} onPress={() => onDeed(() => api.remove(id))}>
             {strings.remove}
           </Button>

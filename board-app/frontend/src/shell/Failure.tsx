@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ApiError } from '../api/ApiError';
 import { useStrings } from '../i18n/strings';
@@ -11,16 +11,25 @@ interface FailureProps {
   title?: string | undefined;
   onRetry?: () => void;
   isRetrying?: boolean;
+  /** Where the keyboard goes on if it is here when this goes. */
+  next?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
 /** Tells what went wrong, in the server's words where it has some, and offers to try again. */
-export function Failure({ error, title, onRetry, isRetrying = false, children }: FailureProps) {
+export function Failure({ error, title, onRetry, isRetrying = false, next, children }: FailureProps) {
   const strings = useStrings();
   const seconds = useCountdown(error);
   const description = describeError(error, strings);
+  const banner = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const shown = banner.current;
+    return () => {
+      if (shown?.contains(document.activeElement)) next?.current?.focus();
+    };
+  }, [next]);
   return (
-    <div className={styles.failure} role="alert">
+    <div ref={banner} className={styles.failure} role="alert">
       <div className={styles.text}>
         <p className={styles.title}>{title ?? description.title}</p>
         <p>{description.detail}</p>
