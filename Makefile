@@ -10,8 +10,8 @@ up: ## Start the embedded two-node cluster with the operator and the board http:
 down: ## Remove that cluster and everything it left outside the cache
 	@deploy/local/down
 
-status: ## Say what runs: nodes, operator, board, front door
-	@deploy/local/status
+status: ## Say what runs: nodes, operator, board, front door; for scripts, deploy/local/status has an exit code
+	@deploy/local/status || true
 
 test: ## Run all test tiers, from pure functions to a browser on the cluster
 	@deploy/local/test
