@@ -11,7 +11,6 @@ import shipped
 from shipped import Refused
 
 WORKFLOWS = sorted((shipped.ROOT / ".github/workflows").glob("*.yaml"))
-JENKINSFILE = (shipped.DEPLOY / "ci/Jenkinsfile").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
@@ -36,11 +35,6 @@ def test_what_a_person_types_never_becomes_part_of_a_script(workflow):
     for job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values():
         for step in job.get("steps", []):
             assert "${{ inputs" not in step.get("run", "") and "${{ github" not in step.get("run", "")
-
-
-@pytest.mark.parametrize("command", ["make test", "deploy/ci/check-version", "deploy/ci/pin-digest", "docker buildx build", "--platform linux/amd64,linux/arm64", "cosign sign", "trivy image", "helm push", "helm upgrade --install"])
-def test_jenkins_has_the_stages_of_the_workflows(command):
-    assert command in JENKINSFILE
 
 
 @pytest.fixture
@@ -119,11 +113,13 @@ def test_a_file_whose_image_is_elsewhere_is_noticed(pinned):
         shipped.run(pinned / "deploy/ci/pin-digest", DIGEST)
 
 
-def test_a_release_pins_the_digest_before_it_packs_a_chart_or_copies_a_file():
+def test_a_release_pins_the_digest_before_it_packs_a_chart_makes_the_bundle_or_copies_a_file():
     [publish] = [job for job in workflow("release")["jobs"].values() if "needs" in job and job["needs"] == "images"]
     scripts = [step.get("run", "") for step in publish["steps"]]
     [pins] = [number for number, script in enumerate(scripts) if "deploy/ci/pin-digest" in script]
-    assert pins < min(number for number, script in enumerate(scripts) if "helm package" in script or "cp deploy/install" in script)
+    for ships in ("helm package", "deploy/verify bundle", "cp deploy/install"):
+        [step] = [number for number, script in enumerate(scripts) if ships in script]
+        assert pins < step, ships
 
 
 def test_the_tests_have_the_jdk_whose_classes_the_images_cache():
@@ -139,9 +135,23 @@ def test_images_are_built_with_the_version_that_their_label_tells():
     steps = workflow("images")["jobs"]["build"]["steps"]
     [build] = [step for step in steps if "build-push-action" in step.get("uses", "")]
     [version] = [step["run"] for step in steps if step.get("id") == "project"]
-    assert build["with"]["build-args"] == "VERSION=${{ steps.project.outputs.version }}"
+    assert "VERSION=${{ steps.project.outputs.version }}" in build["with"]["build-args"].splitlines()
     (line,) = re.findall(r"\$\((sed .*)\)\"", version)
     assert subprocess.run(["bash", "-c", line], cwd=shipped.ROOT, capture_output=True, text=True, check=True).stdout.strip() == shipped.project_version()
+
+
+def test_published_images_run_on_the_runtime_that_jlink_cut_for_them():
+    jobs = workflow("images")["jobs"]
+    [base], [build] = ([step["with"] for step in jobs[job]["steps"] if "build-push-action" in step.get("uses", "")] for job in ("java", "build"))
+    assert base["context"] == "deploy/java" and base["platforms"] == build["platforms"]
+    assert "BASE_JAVA=${{ env.REGISTRY }}/messageboard-java@${{ needs.java.outputs.digest }}" in build["build-args"].splitlines()
+    for image in ("operator", "board-app/api"):
+        assert "FROM ${BASE_JAVA}" in (shipped.ROOT / image / "Dockerfile").read_text(encoding="utf-8")
+
+
+def test_the_published_runtime_has_the_modules_of_the_tested_one():
+    tested = re.search(r"^modules=(.*)$", (shipped.DEPLOY / "local/images.d/bases").read_text(encoding="utf-8"), re.M).group(1)
+    assert f"ARG MODULES={tested}\n" in (shipped.DEPLOY / "java/Dockerfile").read_text(encoding="utf-8")
 
 
 def workflow(name):

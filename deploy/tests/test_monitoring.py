@@ -7,10 +7,12 @@ import pytest
 import yaml
 
 import shipped
+import test_gitops
 
 MONITORING = shipped.DEPLOY / "monitoring"
 [ALERTS] = shipped.read(MONITORING / "alerts.yaml")
-RULES = [rule for group in ALERTS["spec"]["groups"] for rule in group["rules"]]
+[BACKUPS] = shipped.read(MONITORING / "backups/alerts.yaml")
+RULES = [rule for alerts in (ALERTS, BACKUPS) for group in alerts["spec"]["groups"] for rule in group["rules"]]
 [OF_ONE_BOARD] = shipped.read(shipped.ROOT / "operator/src/test/resources/board.rules.yaml")
 BOARD_RULES = [rule for group in OF_ONE_BOARD["groups"] for rule in group["rules"]]
 CASES = sorted((MONITORING / "tests").glob("[!r]*.yaml"))
@@ -18,7 +20,7 @@ DASHBOARDS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path i
 ROUTES = shipped.read(MONITORING / "tests/routes.yaml")[0]
 ALERTMANAGER = MONITORING / "alertmanager/alertmanager.yaml"
 VARIABLES = {"$__rate_interval": "5m", "$namespace": ".*", "$board": ".*"}
-PROMQL = set("sum max min count rate increase absent histogram_quantile vector by on unless or and without ignoring bool time".split())
+PROMQL = set("sum max min count rate increase absent histogram_quantile vector by on unless or and without ignoring bool time max_over_time".split())
 
 
 def queries(dashboard):
@@ -59,15 +61,16 @@ def exists(metric):
 def rule_files(tmp_path_factory):
     """The rules as Prometheus reads them, beside the cases."""
     directory = tmp_path_factory.mktemp("rules")
-    (directory / "alerts.rules.yaml").write_text(yaml.safe_dump(ALERTS["spec"], sort_keys=False))
-    (directory / "board.rules.yaml").write_text(yaml.safe_dump(OF_ONE_BOARD, sort_keys=False))
+    for name, rules in {"alerts": ALERTS["spec"], "backups": BACKUPS["spec"], "board": OF_ONE_BOARD}.items():
+        (directory / f"{name}.rules.yaml").write_text(yaml.safe_dump(rules, sort_keys=False))
     for case in CASES:
         (directory / case.name).write_text(case.read_text(encoding="utf-8"))
     return directory
 
 
 def test_prometheus_reads_the_rules(rule_files):
-    assert f"SUCCESS: {len(RULES)} rules found" in shipped.run("promtool", "check", "rules", "--lint-fatal", rule_files / "alerts.rules.yaml")
+    answer = shipped.run("promtool", "check", "rules", "--lint-fatal", *(rule_files / f"{name}.rules.yaml" for name in ("alerts", "backups")))
+    assert sum(map(int, re.findall(r"SUCCESS: (\d+) rules found", answer))) == len(RULES)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -144,6 +147,16 @@ def test_the_pod_monitor_scrapes_the_port_that_the_api_names():
     assert [endpoint["port"] for endpoint in monitor["spec"]["podMetricsEndpoints"]] == [port]
 
 
+def test_the_alert_on_old_backups_is_over_what_the_exporter_is_told_to_ask_of_our_vault():
+    [values] = shipped.read(MONITORING / "backups/cloudwatch-exporter.yaml")
+    [asked] = yaml.safe_load(values["config"])["metrics"]
+    words = [asked["aws_namespace"].replace("/", "_"), *re.findall(r"[A-Z][a-z]+", asked["aws_metric_name"]), *asked["aws_statistics"]]
+    [alert] = [rule for rule in RULES if rule["alert"] == "MessageBoardBackupOld"]
+    assert metrics(alert["expr"]) == {"_".join(words).lower()}
+    assert asked["aws_dimension_select"] == {"BackupVaultName": [test_gitops.metadata_of("prod")["cluster_name"]]}, "module backup names its vault like the cluster"
+    assert asked["period_seconds"] == asked["range_seconds"] == 86400 and asked["set_timestamp"] is False
+
+
 def test_alertmanager_reads_its_configuration():
     shipped.run("amtool", "check-config", ALERTMANAGER)
 
@@ -207,5 +220,6 @@ def test_a_lost_database_a_failed_board_and_a_stalled_one_are_each_told_once():
     assert {("DatabaseDown", "NotReady"), ("Failed", "MigrationFailed"), ("RolloutStalled", "NotReady"), ("MigrationFailed", "NotReady")} <= pairs
 
 
-def test_the_api_server_takes_the_monitoring(api_server):
-    api_server.dry_run(shipped.kustomize("monitoring"))
+@pytest.mark.parametrize("directory", ["monitoring", "monitoring/backups"])
+def test_the_api_server_takes_the_monitoring(directory, api_server):
+    api_server.dry_run(shipped.kustomize(directory))

@@ -2,7 +2,7 @@
 # What the tests need besides Kubernetes' own binaries: Go tools pinned by tools/*/go.mod, pytest, and the CRDs of others out of their
 # Go modules (tools/crds.txt). Built once, kept in the cache under their version. What cannot be had is named in $work/not-run.
 tools_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/tools
-go_tools=(helm kube-score actionlint glua)
+go_tools=(helm kubeconform kube-score actionlint glua)
 
 not_run() { echo "$*" >>"$work/not-run"; }
 
@@ -69,7 +69,7 @@ collect_crds() {
 }
 
 install_tools() {
-  need_packages prometheus=promtool prometheus-alertmanager=amtool python3-venv
+  need_packages prometheus=promtool prometheus-alertmanager=amtool shellcheck=shellcheck python3-venv
   one_at_a_time delivery-tools build_tools
   one_at_a_time delivery-crds collect_crds || not_run "objects of Argo CD, Flux, the Prometheus and External Secrets operators on the API server: their CRDs cannot be had"
   one_at_a_time delivery-python install_pytest || fail "pytest cannot be had from PyPI" "does the Python package index answer (pip config list)?"
