@@ -6,6 +6,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
 import dev.messageboard.operator.database.DatabaseResolver;
 import dev.messageboard.operator.database.Resolution;
+import dev.messageboard.operator.database.SecretReader;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.ConnectionBudget;
 import dev.messageboard.operator.desired.Inputs;
@@ -14,6 +15,7 @@ import dev.messageboard.operator.desired.OptionalApi;
 import dev.messageboard.operator.platform.ServedApis;
 import dev.messageboard.operator.status.BoardObservation;
 import dev.messageboard.operator.status.Findings;
+import dev.messageboard.operator.status.SecretsSeen;
 import dev.messageboard.operator.workflow.ApplyProblems;
 import dev.messageboard.operator.workflow.MadeKeys;
 import dev.messageboard.operator.workflow.Observer;
@@ -21,13 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is known of a board before anything is done for it, and what desired objects need of it. */
-record Look(Observer observer, Resolution database, Inputs inputs) {
+record Look(Observer observer, Resolution database, SecretsSeen secrets, Inputs inputs) {
 
   static Look at(
       MessageBoard board,
       Observer observer,
       Optional<MessageBoardStatus> last,
       DatabaseResolver databases,
+      SecretReader secrets,
       Installation installation,
       ServedApis apis) {
     var database =
@@ -47,11 +50,11 @@ record Look(Observer observer, Resolution database, Inputs inputs) {
             known(apis, board, last),
             database.gate(),
             ConnectionBudget.of(board, scales.api(), admitted(database, last)));
-    return new Look(observer, database, inputs);
+    return new Look(observer, database, secrets.look(board), inputs);
   }
 
   BoardObservation observe(Findings findings) {
-    var told = findings.withSecret(database.problem()).withApis(inputs.apis());
+    var told = findings.withSecret(database.problem()).withNamed(secrets).withApis(inputs.apis());
     return observer.observe(database.seen().with(inputs.connections()), told);
   }
 

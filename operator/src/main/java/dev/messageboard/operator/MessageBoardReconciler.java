@@ -1,12 +1,11 @@
 package dev.messageboard.operator;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
-import dev.messageboard.operator.database.DatabaseResolver;
+import dev.messageboard.operator.database.*;
 import dev.messageboard.operator.desired.*;
 import dev.messageboard.operator.platform.*;
 import dev.messageboard.operator.status.*;
-import dev.messageboard.operator.validation.SpecValidation;
-import dev.messageboard.operator.validation.Violation;
+import dev.messageboard.operator.validation.*;
 import dev.messageboard.operator.workflow.*;
 import dev.messageboard.operator.workflow.condition.*;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -115,6 +114,7 @@ import java.util.concurrent.TimeUnit;
 public class MessageBoardReconciler implements Reconciler<MessageBoard> {
 
   private final DatabaseResolver databases;
+  private final SecretReader secrets;
   private final SimpleInboundEventSource<MessageBoard> databaseNews =
       new SimpleInboundEventSource<>("database-checks");
   private final Installation installation;
@@ -134,9 +134,11 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
       Election election,
       Departures departures) {
     this.installation = ThisInstallation.of(settings, client.getNamespace());
+    var named = new NamedObjects(client, clock);
+    this.secrets = new SecretReader(named);
     this.databases =
         DatabaseResolver.onMySql(
-            client, clock, installation.images(), databaseNews::propagateEvent);
+            client, named, clock, installation.images(), databaseNews::propagateEvent);
     this.apis = new ServedApis(client, clock, settings.apiInterval());
     this.reporter = new Reporter(client, clock, events, metrics);
     this.podEvents = podEvents;
@@ -162,7 +164,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     var last = reporter.lastStatus(board);
     var pass = new Pass(board, last, settled);
     var observer = new Observer(board, context, settled);
-    var look = Look.at(board, observer, last, databases, installation, apis);
+    var look = Look.at(board, observer, last, databases, secrets, installation, apis);
     var invalid = SpecValidation.firstViolation(board.getSpec());
     var problems = invalid.isPresent() ? List.<Problem>of() : apply(look.inputs(), pass, context);
     var findings =
@@ -172,7 +174,7 @@ public class MessageBoardReconciler implements Reconciler<MessageBoard> {
     var control = UpdateControl.<MessageBoard>noUpdate();
     return reporter
         .due(board)
-        .or(() -> NextLook.after(status, databases.untilNextLook(board)))
+        .or(() -> NextLook.after(board, status, databases, secrets))
         .map(control::rescheduleAfter)
         .orElse(control);
   }

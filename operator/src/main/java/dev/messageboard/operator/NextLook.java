@@ -1,6 +1,9 @@
 package dev.messageboard.operator;
 
+import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import dev.messageboard.operator.database.DatabaseResolver;
+import dev.messageboard.operator.database.SecretReader;
 import dev.messageboard.operator.desired.OptionalApi;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Duration;
@@ -15,13 +18,16 @@ final class NextLook {
 
   private NextLook() {}
 
-  /**
-   * @param database when its database is due; empty means until something happens
-   */
-  static Optional<Duration> after(MessageBoardStatus status, Optional<Duration> database) {
+  /** When its database is due, or a Secret that it names; empty means when something happens. */
+  static Optional<Duration> after(
+      MessageBoard board,
+      MessageBoardStatus status,
+      DatabaseResolver databases,
+      SecretReader secrets) {
+    var due = databases.untilNextLook(board).or(() -> secrets.untilNextLook(board));
     return isSettled(status)
-        ? database
-        : Optional.of(database.filter(due -> due.compareTo(SOON) < 0).orElse(SOON));
+        ? due
+        : Optional.of(due.filter(wait -> wait.compareTo(SOON) < 0).orElse(SOON));
   }
 
   /** What a person has to mend may lie outside of what is watched: that is looked for too. */

@@ -6,6 +6,7 @@ import dev.messageboard.operator.platform.BoardMetrics;
 import dev.messageboard.operator.platform.EventRecorder;
 import dev.messageboard.operator.status.BoardObservation;
 import dev.messageboard.operator.status.DeletionNews;
+import dev.messageboard.operator.status.FrontCertificate;
 import dev.messageboard.operator.status.News;
 import dev.messageboard.operator.status.Problem;
 import dev.messageboard.operator.status.StatusAssembler;
@@ -58,6 +59,8 @@ final class Reporter {
     metrics.show(board, status, seen.database().server());
     metrics.count(before, status);
     metrics.count(seen.findings().drifts());
+    metrics.showCertificate(
+        board, seen.findings().named().certificate().map(FrontCertificate::notAfter));
     if (ApplyProblems.deserveRetry(seen.findings().apply())) {
       throw new AppliedInPart(seen.findings().apply());
     }

@@ -48,11 +48,15 @@ public final class DatabaseResolver {
   }
 
   /**
+   * @param named what boards name, read for others too
    * @param news told which board's database is not as it was
    */
   public static DatabaseResolver onMySql(
-      KubernetesClient client, Clock clock, Images images, Consumer<ResourceID> news) {
-    var named = new NamedObjects(client, clock);
+      KubernetesClient client,
+      NamedObjects named,
+      Clock clock,
+      Images images,
+      Consumer<ResourceID> news) {
     var checks = StandingCheck.onMySql(clock, news);
     var provisioner =
         Provisioner.onMySql(

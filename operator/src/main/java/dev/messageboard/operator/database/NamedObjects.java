@@ -5,10 +5,13 @@ import dev.messageboard.operator.api.v1alpha1.DatabaseTlsSpec;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.TlsMode;
 import dev.messageboard.operator.desired.Tls;
+import dev.messageboard.operator.status.SecretsSeen;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.ByteArrayInputStream;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -16,28 +19,37 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a board's database section names in its namespace. */
-final class NamedObjects {
+/** What a board names in its namespace: read once an interval, whoever asks. */
+public final class NamedObjects {
 
   private final UserObjects<Secret> secrets;
   private final UserObjects<ConfigMap> configMaps;
 
-  NamedObjects(KubernetesClient client, Clock clock) {
-    this.secrets =
+  public NamedObjects(KubernetesClient client, Clock clock) {
+    this(
         new UserObjects<>(
             (namespace, name) ->
-                Optional.ofNullable(client.secrets().inNamespace(namespace).withName(name).get()),
-            clock);
-    this.configMaps =
+                Optional.ofNullable(client.secrets().inNamespace(namespace).withName(name).get())
+                    .map(NamedObjects::withoutPrivateKey),
+            clock),
         new UserObjects<>(
             (namespace, name) ->
                 Optional.ofNullable(
                     client.configMaps().inNamespace(namespace).withName(name).get()),
-            clock);
+            clock));
   }
 
-  Optional<Secret> secret(String namespace, String name, Duration interval) {
-    return secrets.read(namespace, name, interval);
+  NamedObjects(UserObjects<Secret> secrets, UserObjects<ConfigMap> configMaps) {
+    this.secrets = secrets;
+    this.configMaps = configMaps;
+  }
+
+  Optional<Secret> secret(String namespace, String name, Duration interval) throws UnusableSecret {
+    try {
+      return secrets.read(namespace, name, interval);
+    } catch (KubernetesClientException e) {
+      throw unreadable(SecretsSeen.UNREADABLE, "Secret " + name, e);
+    }
   }
 
   /** The certificates are looked at here, so that no pod stumbles over them. */
@@ -84,15 +96,41 @@ final class NamedObjects {
     configMaps.forget(namespace, name);
   }
 
-  private Optional<String> text(String namespace, CaRef ref, Duration interval) {
+  private Optional<String> text(String namespace, CaRef ref, Duration interval)
+      throws UnusableSecret {
     return ref.configMap() == null
-        ? secrets
-            .read(namespace, ref.secret(), interval)
+        ? secret(namespace, ref.secret(), interval)
             .flatMap(secret -> SecretText.of(secret, ref.key()))
-        : configMaps
-            .read(namespace, ref.configMap(), interval)
+        : configMap(namespace, ref.configMap(), interval)
             .map(ConfigMap::getData)
             .map(data -> data.get(ref.key()));
+  }
+
+  private Optional<ConfigMap> configMap(String namespace, String name, Duration interval)
+      throws UnusableSecret {
+    try {
+      return configMaps.read(namespace, name, interval);
+    } catch (KubernetesClientException e) {
+      throw unreadable("CaNotReadable", "ConfigMap " + name, e);
+    }
+  }
+
+  /** What is not for ever is tried again with the whole board. */
+  private static UnusableSecret unreadable(
+      String reason, String told, KubernetesClientException failure) {
+    if (failure.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
+      throw failure;
+    }
+    return new UnusableSecret(
+        reason, "the operator may not read %s: give it back the right to get it".formatted(told));
+  }
+
+  /** Of a certificate's Secret, nobody here needs what must not be lost. */
+  private static Secret withoutPrivateKey(Secret secret) {
+    if (secret.getData() != null) {
+      secret.getData().remove("tls.key");
+    }
+    return secret;
   }
 
   private static boolean isCertificates(String pem) {

@@ -1,4 +1,5 @@
 /**
- * In: a board's choice of database and the Secrets behind it. Out: the binding that its pods get.
+ * In: a board's choice of database and the Secrets that it names. Out: the binding that its pods
+ * get, and what is wrong with a Secret.
  */
 package dev.messageboard.operator.database;

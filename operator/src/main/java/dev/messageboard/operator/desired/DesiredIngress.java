@@ -2,6 +2,7 @@ package dev.messageboard.operator.desired;
 
 import dev.messageboard.operator.api.v1alpha1.IngressProfile;
 import dev.messageboard.operator.api.v1alpha1.IngressSpec;
+import dev.messageboard.operator.api.v1alpha1.IngressTlsSpec;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBackend;
@@ -11,6 +12,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressTLS;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Without a host the frontend answers for every name that nobody else claims. */
@@ -28,7 +30,7 @@ public final class DesiredIngress {
         .withIngressClassName(className(spec))
         .withDefaultBackend(hosts.isEmpty() ? frontend : null)
         .withRules(hosts.stream().map(host -> rule(host, frontend)).toList())
-        .withTls(tls(board, spec, hosts))
+        .withTls(tls(board, hosts))
         .endSpec()
         .build();
   }
@@ -39,7 +41,8 @@ public final class DesiredIngress {
         : spec.className();
   }
 
-  private static List<String> hosts(IngressSpec spec) {
+  /** Every name under which it is reached. */
+  public static List<String> hosts(IngressSpec spec) {
     return Stream.concat(Stream.ofNullable(spec.host()), spec.additionalHosts().stream())
         .distinct()
         .toList();
@@ -67,12 +70,19 @@ public final class DesiredIngress {
         .build();
   }
 
-  private static List<IngressTLS> tls(MessageBoard board, IngressSpec spec, List<String> hosts) {
-    if (spec.tls() == null) {
-      return List.of();
-    }
-    var named = spec.tls().secretName();
-    var made = Names.of(board, Component.BOARD) + "-tls";
-    return List.of(new IngressTLS(hosts, named == null ? made : named));
+  private static List<IngressTLS> tls(MessageBoard board, List<String> hosts) {
+    return tls(board)
+        .map(tls -> List.of(new IngressTLS(hosts, certificateSecret(board, tls))))
+        .orElseGet(List::of);
+  }
+
+  /** How the board is encrypted here, if it is. */
+  public static Optional<IngressTlsSpec> tls(MessageBoard board) {
+    return Optional.ofNullable(board.getSpec().ingress()).map(IngressSpec::tls);
+  }
+
+  /** The Secret with its certificate, be it somebody's or cert-manager's. */
+  public static String certificateSecret(MessageBoard board, IngressTlsSpec tls) {
+    return tls.secretName() == null ? Names.of(board, Component.BOARD) + "-tls" : tls.secretName();
   }
 }

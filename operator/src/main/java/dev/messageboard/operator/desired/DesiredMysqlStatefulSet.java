@@ -12,6 +12,9 @@ import java.util.Map;
 
 public final class DesiredMysqlStatefulSet {
 
+  /** What goes with the board is the board's: a StatefulSet may be lost and is made anew. */
+  private static final String WHATEVER_BECOMES_OF_IT = "Retain";
+
   /** An ordered one waits for a pod with a wrong image for ever, even after it was corrected. */
   private static final String ENDS_PODS_THAT_NEVER_STARTED = "Parallel";
 
@@ -30,8 +33,8 @@ public final class DesiredMysqlStatefulSet {
         .withMatchLabels(Labels.selector(board, Component.MYSQL))
         .endSelector()
         .withNewPersistentVolumeClaimRetentionPolicy()
-        .withWhenDeleted(spec.reclaimPolicy().name())
-        .withWhenScaled("Retain")
+        .withWhenDeleted(WHATEVER_BECOMES_OF_IT)
+        .withWhenScaled(WHATEVER_BECOMES_OF_IT)
         .endPersistentVolumeClaimRetentionPolicy()
         .withTemplate(MysqlPod.of(board, spec, inputs.images(), passwords))
         .withVolumeClaimTemplates(volume(board, spec))

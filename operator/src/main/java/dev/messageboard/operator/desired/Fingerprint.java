@@ -20,7 +20,8 @@ public final class Fingerprint {
   /** The entry of a Secret that keys the fingerprint of its other entries. */
   public static final String KEY = "fingerprint-key";
 
-  static final String ANNOTATION = "messageboard.dev/config-hash";
+  /** Where it stands in a pod template. */
+  public static final String ANNOTATION = "messageboard.dev/config-hash";
 
   private static final String ALGORITHM = "HmacSHA256";
 

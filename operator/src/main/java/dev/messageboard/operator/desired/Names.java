@@ -20,6 +20,11 @@ public final class Names {
 
   private Names() {}
 
+  /** The claim that the controller of the embedded MySQL's StatefulSet makes for its one pod. */
+  public static String volume(MessageBoard board) {
+    return DATA + "-" + of(board, Component.MYSQL) + "-0";
+  }
+
   public static String of(MessageBoard board, Component component) {
     var name = board.getMetadata().getName();
     return component == Component.BOARD ? name : name + "-" + component;

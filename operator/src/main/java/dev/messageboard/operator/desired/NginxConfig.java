@@ -45,6 +45,7 @@ final class NginxConfig {
         server_tokens off;
         sendfile on;
         gzip_min_length 1024;
+        gzip_vary on;
         gzip_types application/json application/atom+xml;
         large_client_header_buffers 4 8k;
         client_max_body_size 64k;

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,14 @@ public class BoardMetrics {
 
   private final MeterRegistry registry;
   private final MigrationMetrics migrations;
+  private final CertificateMetrics certificates;
   private final Map<ResourceID, Shown> boards = new ConcurrentHashMap<>();
 
   public BoardMetrics(MeterRegistry registry, Departures departures) {
     this.registry = registry;
     this.migrations = new MigrationMetrics(registry);
+    this.certificates = new CertificateMetrics(registry);
+    departures.listen(certificates::forget);
     departures.listen(this::forget);
   }
 
@@ -56,6 +60,11 @@ public class BoardMetrics {
           remove(shown);
           return new Shown(figures, gauges(figures));
         });
+  }
+
+  /** When the certificate of a board's Ingress ends, if there is one. */
+  public void showCertificate(MessageBoard board, Optional<Instant> expiry) {
+    certificates.show(ResourceID.fromResource(board), expiry);
   }
 
   /** What happened between two statuses of a board. */

@@ -20,13 +20,14 @@ import org.eclipse.microprofile.health.Liveness;
 @Singleton
 public class OperatorLiveness implements HealthCheck {
 
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** How long it may take to come back. */
+  public static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Operator operator;
   private final Clock clock;
   private final AtomicReference<Instant> deafSince = new AtomicReference<>();
 
-  OperatorLiveness(Operator operator, Clock clock) {
+  public OperatorLiveness(Operator operator, Clock clock) {
     this.operator = operator;
     this.clock = clock;
   }

@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.List;
@@ -19,7 +20,10 @@ public record BoardObservation(
 
   /** The board's own object of this kind for this part. */
   public <R extends HasMetadata> Optional<R> child(Class<R> kind, Component component) {
-    var name = Names.of(board, component);
+    return named(kind, Names.of(board, component));
+  }
+
+  private <R extends HasMetadata> Optional<R> named(Class<R> kind, String name) {
     return all(kind).stream()
         .filter(object -> name.equals(object.getMetadata().getName()))
         .findFirst();
@@ -36,6 +40,11 @@ public record BoardObservation(
 
   Optional<StatefulSet> mysql() {
     return child(StatefulSet.class, Component.MYSQL);
+  }
+
+  /** Of the embedded database. */
+  Optional<PersistentVolumeClaim> volume() {
+    return named(PersistentVolumeClaim.class, Names.volume(board));
   }
 
   boolean isEmbedded() {

@@ -1,6 +1,7 @@
 package dev.messageboard.operator.status;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoardStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ record Conditions(
     Optional<Verdict> autoscaling,
     Optional<Verdict> nodes,
     Optional<Verdict> optionalApis,
-    Optional<Verdict> ingress) {
+    Optional<Verdict> ingress,
+    Optional<Verdict> certificate) {
 
-  static Conditions of(BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous) {
+  static Conditions of(
+      BoardObservation seen, Tiers tiers, Optional<MessageBoardStatus> previous, Instant now) {
     var secrets = SecretsResolvedCondition.of(seen);
     var told = FirstLogin.standing(seen, previous);
     var database =
@@ -46,13 +49,15 @@ record Conditions(
         AutoscalingActiveCondition.of(seen),
         NodesCountedCondition.of(seen),
         OptionalApisCondition.of(seen),
-        ingress);
+        ingress,
+        CertificateValidCondition.of(seen, now));
   }
 
   List<Verdict> all() {
     var always = Stream.of(ready, database, schema, frontend, api, secrets);
     var sometimes =
-        Stream.of(reconciling, stalled, paused, autoscaling, nodes, optionalApis, ingress);
+        Stream.of(
+            reconciling, stalled, paused, autoscaling, nodes, optionalApis, ingress, certificate);
     return Stream.concat(always, sometimes.flatMap(Optional::stream)).toList();
   }
 }

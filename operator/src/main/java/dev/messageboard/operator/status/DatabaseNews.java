@@ -27,15 +27,22 @@ final class DatabaseNews {
     var connected =
         turn.to(DatabaseReadyCondition.TYPE, "True")
             .filter(database -> !isAboutTheBudget(database))
-            .map(database -> Notice.normal("DatabaseConnected", database.getMessage()));
+            .map(DatabaseNews::connected);
     var lost =
         turn.to(DatabaseReadyCondition.TYPE, "False")
             .filter(database -> turn.earlier(DatabaseReadyCondition.TYPE, "True").isPresent())
             .filter(database -> !isAboutTheBudget(database))
             .filter(database -> !DatabaseCheck.PROVISIONING.equals(database.getReason()))
-            .filter(database -> turn.now(SecretsResolvedCondition.TYPE, "True").isPresent())
+            .filter(database -> !isAboutItsSecret(database, turn))
             .map(database -> Notice.warning(word(database), database.getMessage()));
     return Stream.of(connected, lost, tight(turn)).flatMap(Optional::stream);
+  }
+
+  /** It still answers, and what is in it may be lost soon. */
+  private static Notice connected(Condition database) {
+    return VolumeTerminating.REASON.equals(database.getReason())
+        ? Notice.warning(database.getReason(), database.getMessage())
+        : Notice.normal("DatabaseConnected", database.getMessage());
   }
 
   /** Pods get another binding, which was tried first; one to another place is no rotation. */
@@ -62,6 +69,13 @@ final class DatabaseNews {
         .filter(DatabaseNews::isAboutTheBudget)
         .findFirst()
         .map(database -> Notice.warning(database.getReason(), database.getMessage()));
+  }
+
+  /** Of which {@link SecretNews} tells. */
+  private static boolean isAboutItsSecret(Condition database, Turn turn) {
+    return turn.now(SecretsResolvedCondition.TYPE, "False")
+        .filter(secrets -> secrets.getMessage().equals(database.getMessage()))
+        .isPresent();
   }
 
   private static boolean isAboutTheBudget(Condition database) {

@@ -1,5 +1,7 @@
 package dev.messageboard.operator.status;
 
+import dev.messageboard.operator.desired.Component;
+import dev.messageboard.operator.desired.Names;
 import java.util.Optional;
 
 /** {@code DatabaseReady}: the operator's own login works; where nobody logs in, what pods tell. */
@@ -22,9 +24,12 @@ final class DatabaseReadyCondition {
   }
 
   private static Verdict told(BoardObservation seen, Verdict answer) {
-    return seen.isEmbedded() && answer.isTrue()
-        ? Verdict.yes(answer.type(), answer.reason(), answer.message() + FOR_DEVELOPMENT)
-        : answer;
+    if (!seen.isEmbedded() || !answer.isTrue()) {
+      return answer;
+    }
+    return VolumeTerminating.in(seen)
+        .map(loss -> Verdict.yes(TYPE, loss.reason(), loss.message()))
+        .orElseGet(() -> Verdict.yes(TYPE, answer.reason(), answer.message() + FOR_DEVELOPMENT));
   }
 
   private static Verdict answer(BoardObservation seen) {
@@ -52,22 +57,30 @@ final class DatabaseReadyCondition {
             () -> Verdict.unknown(TYPE, "Connecting", "the operator's first login is on its way"));
   }
 
-  /** Why the MySQL pod does not start says more than that nobody answers. */
+  /**
+   * What the MySQL pod waits for says more than that nobody answers; and that it is gone is seen at
+   * once, at the next login only after a while.
+   */
   private static Verdict checked(BoardObservation seen, DatabaseCheck check) {
-    var trouble = check.isAccepted() ? Optional.<Problem>empty() : mysqlTrouble(seen);
-    return trouble
-        .map(problem -> Verdict.no(TYPE, problem))
-        .orElseGet(() -> SchemaInDatabase.judge(seen, check.verdict(TYPE)));
+    return seen.isEmbedded() && !isMysqlReady(seen)
+        ? Verdict.no(TYPE, whatMysqlWaitsFor(seen))
+        : SchemaInDatabase.judge(seen, check.verdict(TYPE));
   }
 
   private static Verdict toldByMysqlPod(BoardObservation seen) {
     return isMysqlReady(seen)
         ? Verdict.yes(TYPE, UNCHECKED, "the MySQL pod is ready; nobody logs in to see more")
-        : Verdict.no(
-            TYPE,
-            mysqlTrouble(seen)
-                .orElseGet(
-                    () -> new Problem("ConnectionRefused", "the MySQL pod is not ready yet")));
+        : Verdict.no(TYPE, whatMysqlWaitsFor(seen));
+  }
+
+  private static Problem whatMysqlWaitsFor(BoardObservation seen) {
+    return mysqlTrouble(seen)
+        .orElseGet(
+            () ->
+                new Problem(
+                    "ConnectionRefused",
+                    "the MySQL pod is not ready yet: if it stays so, kubectl logs %s-0 tells why"
+                        .formatted(Names.of(seen.board(), Component.MYSQL))));
   }
 
   private static Verdict toldByApiPods(BoardObservation seen) {

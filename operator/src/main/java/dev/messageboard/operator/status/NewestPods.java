@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** The pods of the newest revision: what an older one suffers from is no longer of interest. */
-final class NewestPods {
+public final class NewestPods {
 
-  private static final String REVISION = "deployment.kubernetes.io/revision";
+  /** Where the Deployment controller counts the templates. */
+  public static final String REVISION = "deployment.kubernetes.io/revision";
 
   private NewestPods() {}
 

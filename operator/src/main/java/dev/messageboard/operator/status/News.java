@@ -39,6 +39,7 @@ public final class News {
             PauseNews.of(turn),
             StalledNews.of(turn),
             SecretNews.of(turn),
+            CertificateNews.of(turn),
             DatabaseNews.of(turn),
             DatabaseNews.rotated(turn, findings.newContents()),
             MigrationNews.of(turn),

@@ -27,7 +27,7 @@ final class ReadyCondition {
             seen.findings().spec().stream(),
             seen.findings().apply().stream(),
             PausedCondition.problem(seen).stream(),
-            unless(secrets),
+            seen.findings().secret().stream(),
             tiers.stream().flatMap(tier -> tier.trouble().stream().map(p -> of(tier, p))),
             unlessAsleep(database, tiers),
             unlessAsleep(schema, tiers).filter(problem -> schema.isFalse()),
@@ -36,6 +36,7 @@ final class ReadyCondition {
                 .flatMap(tier -> unfinished(tier).stream()),
             unlessAsleep(schema, tiers),
             ingress.stream().flatMap(ReadyCondition::unless),
+            unless(secrets),
             tiers.stream().flatMap(tier -> asleep(tier).stream()))
         .flatMap(problems -> problems)
         .findFirst()

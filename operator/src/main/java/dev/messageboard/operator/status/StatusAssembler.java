@@ -27,8 +27,8 @@ public final class StatusAssembler {
 
   public MessageBoardStatus assemble(BoardObservation seen, Optional<MessageBoardStatus> previous) {
     var tiers = Tiers.of(seen);
-    var conditions = Conditions.of(seen, tiers, previous);
     var now = clock.instant();
+    var conditions = Conditions.of(seen, tiers, previous, now);
     return new MessageBoardStatus(
         seen.board().getMetadata().getGeneration(),
         PhaseWord.of(conditions, tiers),

@@ -6,6 +6,7 @@ import dev.messageboard.operator.status.PodEvent;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -52,7 +53,7 @@ public final class ChildInformers {
 
   /** The kinds that controllers make of a board's children. */
   static final List<Class<? extends HasMetadata>> MADE_OF_CHILDREN =
-      List.of(ReplicaSet.class, Pod.class);
+      List.of(ReplicaSet.class, PersistentVolumeClaim.class, Pod.class);
 
   private ChildInformers() {}
 
@@ -70,6 +71,11 @@ public final class ChildInformers {
       sources.add(
           new InformerEventSource<>(
               trimming(ReplicaSet.class, "replicasets", namespace, Trimmed::replicaSet), context));
+      sources.add(
+          new InformerEventSource<>(
+              trimming(
+                  PersistentVolumeClaim.class, "persistentvolumeclaims", namespace, Trimmed::claim),
+              context));
       sources.add(
           new PodWatch(trimming(Pod.class, "pods", namespace, Trimmed::pod), context, podEvents));
     }

@@ -65,14 +65,14 @@ final class Differences {
   private void compareEntries(FieldPath path, JsonNode live, JsonNode desired, JsonNode owned) {
     var wanted = new ArrayList<String>();
     for (var entry : desired) {
-      var key = FieldPath.keyOf(entry, owned.fieldNames());
-      var below = path.entry(key.orElseGet(() -> FieldPath.guessed(entry)));
-      key.ifPresent(wanted::add);
+      var known = FieldPath.keyOf(entry, owned.fieldNames());
+      var key = known.orElseGet(() -> FieldPath.guessed(entry, owned.fieldNames()));
+      known.ifPresent(wanted::add);
       compare(
-          below,
-          FieldPath.find(live, below),
-          key.isPresent() ? entry : MissingNode.getInstance(),
-          key.map(owned::path).orElseGet(MissingNode::getInstance));
+          path.entry(key),
+          FieldPath.find(live, key),
+          known.isPresent() ? entry : MissingNode.getInstance(),
+          known.map(owned::path).orElseGet(MissingNode::getInstance));
     }
     owned
         .fieldNames()

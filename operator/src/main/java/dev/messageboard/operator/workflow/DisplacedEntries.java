@@ -12,32 +12,29 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * Server-side apply cannot heal a changed merge key: an edited port is another entry, ours comes
- * back beside it, and a Service refuses the two. Where one of our entries is gone and foreign ones
- * stand in its list, the list is put back first. Foreign entries beside all of ours are left alone.
+ * back beside it, and a Service refuses the two. Where one of our entries is gone and others hold
+ * one that is not ours, the list is put back first. Foreign entries beside all of ours are left
+ * alone. Which lists have keys, the managedFields tell.
  */
 final class DisplacedEntries {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, List<String>> MERGE_KEYS =
-      Map.of(
-          "ports", List.of("port", "containerPort", "protocol"),
-          "containers", List.of("name"),
-          "env", List.of("name"),
-          "volumes", List.of("name"),
-          "volumeMounts", List.of("mountPath"));
-
   private static final PatchContext AS_OURSELVES =
       new PatchContext.Builder()
           .withPatchType(PatchType.JSON)
           .withFieldManager(Names.FIELD_MANAGER)
           .build();
 
-  private DisplacedEntries() {}
+  private final ManagedFields managed;
+  private final ArrayNode operations = JsonNodeFactory.instance.arrayNode();
+
+  private DisplacedEntries(ManagedFields managed) {
+    this.managed = managed;
+  }
 
   static <R extends HasMetadata> void restore(R live, R desired, Context<MessageBoard> context) {
     var patch = patch(JSON.valueToTree(live), JSON.valueToTree(desired));
@@ -48,58 +45,75 @@ final class DisplacedEntries {
 
   /** Guarded by the resourceVersion: what changed meanwhile is looked at again. */
   static ArrayNode patch(JsonNode live, JsonNode desired) {
-    var lists = JsonNodeFactory.instance.arrayNode();
-    collect("/spec", live.path("spec"), desired.path("spec"), lists);
-    if (lists.isEmpty()) {
-      return lists;
-    }
+    var managed = new ManagedFields(live);
+    var displaced = new DisplacedEntries(managed);
+    displaced.collect(
+        FieldPath.ROOT.field("spec"), "/spec", live.path("spec"), desired.path("spec"));
+    managed
+        .patchThatHolds(desired)
+        .ifPresent(index -> displaced.add("remove", "/metadata/managedFields/" + index, null));
     var patch = JsonNodeFactory.instance.arrayNode();
+    if (displaced.operations.isEmpty()) {
+      return patch;
+    }
     patch.add(operation("test", "/metadata/resourceVersion", live.at("/metadata/resourceVersion")));
-    return patch.addAll(lists);
+    return patch.addAll(displaced.operations);
   }
 
-  private static void collect(String path, JsonNode live, JsonNode desired, ArrayNode patch) {
+  private void collect(FieldPath path, String pointer, JsonNode live, JsonNode desired) {
     for (var field : desired.properties()) {
-      var below = path + "/" + field.getKey();
+      var below = path.field(field.getKey());
+      var place = pointer + "/" + field.getKey();
       var there = live.path(field.getKey());
-      var keys = MERGE_KEYS.get(field.getKey());
       if (field.getValue().isObject()) {
-        collect(below, there, field.getValue(), patch);
-      } else if (keys != null && there.isArray()) {
-        collectList(below, there, field.getValue(), keys, patch);
+        collect(below, place, there, field.getValue());
+      } else if (field.getValue().isArray() && there.isArray()) {
+        collectList(below, place, there, field.getValue());
       }
     }
   }
 
-  private static void collectList(
-      String path, JsonNode live, JsonNode desired, List<String> keys, ArrayNode patch) {
+  private void collectList(FieldPath path, String pointer, JsonNode live, JsonNode desired) {
+    var entries = managed.entries(path);
+    if (isDisplaced(path, desired, entries)) {
+      add("replace", pointer, desired);
+      return;
+    }
     for (var wanted : desired) {
-      int index = indexOf(wanted, live, keys);
-      if (index < 0 && !live.isEmpty()) {
-        patch.add(operation("replace", path, desired));
-        return;
-      }
+      var key = FieldPath.keyOf(wanted, entries.iterator());
+      int index = key.map(known -> indexOf(known, live)).orElse(-1);
       if (index >= 0) {
-        collect(path + "/" + index, live.get(index), wanted, patch);
+        collect(path.entry(key.get()), pointer + "/" + index, live.get(index), wanted);
       }
     }
   }
 
-  private static int indexOf(JsonNode wanted, JsonNode live, List<String> keys) {
+  private boolean isDisplaced(FieldPath path, JsonNode desired, Set<String> entries) {
+    var foreign = managed.entriesOfOthers(path);
+    int found = 0;
+    for (var wanted : desired) {
+      var key = FieldPath.keyOf(wanted, entries.iterator());
+      key.ifPresent(foreign::remove);
+      found += key.isPresent() ? 1 : 0;
+    }
+    return found < desired.size() && !foreign.isEmpty();
+  }
+
+  private static int indexOf(String key, JsonNode live) {
     for (int i = 0; i < live.size(); i++) {
-      var entry = live.get(i);
-      if (keys.stream().allMatch(key -> Objects.equals(entry.get(key), wanted.get(key)))) {
+      if (FieldPath.keyOf(live.get(i), List.of(key).iterator()).isPresent()) {
         return i;
       }
     }
     return -1;
   }
 
+  private void add(String name, String path, JsonNode value) {
+    operations.add(operation(name, path, value));
+  }
+
   private static ObjectNode operation(String name, String path, JsonNode value) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("op", name)
-        .put("path", path)
-        .set("value", value);
+    var operation = JsonNodeFactory.instance.objectNode().put("op", name).put("path", path);
+    return value == null ? operation : operation.set("value", value);
   }
 }

@@ -44,20 +44,25 @@ record FieldPath(List<String> keys, String text) {
     return Optional.empty();
   }
 
-  /** A name for an entry that managedFields know nothing of. */
-  static String guessed(JsonNode entry) {
-    return Stream.of("name", "containerPort", "port", "mountPath", "uid")
-        .filter(entry::has)
-        .findFirst()
-        .map(name -> "k:" + JSON.createObjectNode().set(name, entry.get(name)))
-        .orElse("k:{}");
+  /** The key of an entry that managedFields do not know, by those of its neighbours. */
+  static String guessed(JsonNode entry, Iterator<String> keys) {
+    var guess = JSON.createObjectNode();
+    while (guess.isEmpty() && keys.hasNext()) {
+      var key = keys.next();
+      if (key.startsWith("k:")) {
+        parsed(key).fieldNames().forEachRemaining(name -> guess.set(name, entry.path(name)));
+      }
+    }
+    return "k:" + guess;
   }
 
-  /** The entry of this list that the last key names. */
-  static JsonNode find(JsonNode list, FieldPath path) {
-    var key = parsed(path.keys().get(path.keys().size() - 1));
-    for (var entry : list) {
-      if (fits(entry, key)) {
+  /** The field, or the entry of a list, that goes by this key. */
+  static JsonNode find(JsonNode node, String key) {
+    if (key.startsWith("f:")) {
+      return node.path(key.substring(2));
+    }
+    for (var entry : node) {
+      if (fits(entry, parsed(key))) {
         return entry;
       }
     }

@@ -1,17 +1,22 @@
 package dev.messageboard.operator.workflow;
 
+import dev.messageboard.operator.desired.Fingerprint;
+import dev.messageboard.operator.status.NewestPods;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.api.model.PodStatus;
-import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** What the caches keep of the many objects that only tell how the children fare. */
 final class Trimmed {
@@ -20,17 +25,23 @@ final class Trimmed {
 
   static Pod pod(Pod pod) {
     return new PodBuilder()
-        .withMetadata(metadata(pod.getMetadata()))
+        .withMetadata(metadata(pod.getMetadata(), Fingerprint.ANNOTATION))
         .withNewSpec()
         .withNodeName(pod.getSpec().getNodeName())
         .withContainers(pod.getSpec().getContainers().stream().map(Trimmed::container).toList())
         .endSpec()
-        .withStatus(pod.getStatus() == null ? new PodStatus() : status(pod.getStatus()))
+        .withStatus(TrimmedStatus.of(pod.getStatus()))
         .build();
   }
 
   static ReplicaSet replicaSet(ReplicaSet set) {
-    return new ReplicaSetBuilder().withMetadata(metadata(set.getMetadata())).build();
+    return new ReplicaSetBuilder()
+        .withMetadata(metadata(set.getMetadata(), NewestPods.REVISION))
+        .build();
+  }
+
+  static PersistentVolumeClaim claim(PersistentVolumeClaim claim) {
+    return new PersistentVolumeClaimBuilder().withMetadata(metadata(claim.getMetadata())).build();
   }
 
   static Node node(Node node) {
@@ -48,14 +59,14 @@ final class Trimmed {
         .build();
   }
 
-  private static ObjectMeta metadata(ObjectMeta full) {
+  private static ObjectMeta metadata(ObjectMeta full, String... annotations) {
     return new ObjectMetaBuilder()
         .withName(full.getName())
         .withNamespace(full.getNamespace())
         .withUid(full.getUid())
         .withResourceVersion(full.getResourceVersion())
         .withLabels(full.getLabels())
-        .withAnnotations(full.getAnnotations())
+        .withAnnotations(only(Set.of(annotations), full.getAnnotations()))
         .withOwnerReferences(full.getOwnerReferences())
         .withCreationTimestamp(full.getCreationTimestamp())
         .withDeletionTimestamp(full.getDeletionTimestamp())
@@ -66,14 +77,9 @@ final class Trimmed {
     return new ContainerBuilder().withName(full.getName()).withImage(full.getImage()).build();
   }
 
-  private static PodStatus status(PodStatus full) {
-    return new PodStatusBuilder()
-        .withPhase(full.getPhase())
-        .withReason(full.getReason())
-        .withMessage(full.getMessage())
-        .withConditions(full.getConditions())
-        .withContainerStatuses(full.getContainerStatuses())
-        .withInitContainerStatuses(full.getInitContainerStatuses())
-        .build();
+  private static Map<String, String> only(Set<String> wanted, Map<String, String> all) {
+    var kept = new HashMap<>(all == null ? Map.of() : all);
+    kept.keySet().retainAll(wanted);
+    return kept;
   }
 }

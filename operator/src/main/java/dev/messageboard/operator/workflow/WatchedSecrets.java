@@ -2,6 +2,7 @@ package dev.messageboard.operator.workflow;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Labels;
+import dev.messageboard.operator.desired.NamedSecrets;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -49,10 +50,11 @@ public final class WatchedSecrets {
 
   private static List<String> keys(MessageBoard board) {
     return Optional.ofNullable(board.getSpec())
-        .map(spec -> spec.database().external())
-        .map(external -> external.secretRef().name())
-        .map(name -> List.of(key(board.getMetadata().getNamespace(), name)))
-        .orElse(List.of());
+        .map(spec -> NamedSecrets.of(board))
+        .orElse(List.of())
+        .stream()
+        .map(name -> key(board.getMetadata().getNamespace(), name))
+        .toList();
   }
 
   private static Set<ResourceID> ids(List<MessageBoard> boards) {

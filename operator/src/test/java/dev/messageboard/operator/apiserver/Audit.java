@@ -21,6 +21,7 @@ final class Audit {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete");
+  private static final String TERMINATING = "terminat";
 
   private final Path log;
   private final List<Request> requests = new ArrayList<>();
@@ -40,9 +41,9 @@ final class Audit {
     return requests(request -> "get".equals(request.verb()), namespace);
   }
 
-  /** Lists and watches of one namespace: informers ask for all at once. */
-  List<String> lists(String namespace) {
-    return requests(request -> "list".equals(request.verb()), namespace);
+  /** The writes that the API server did not refuse. */
+  List<String> written(String namespace) {
+    return requests(request -> WRITES.contains(request.verb()) && request.code() < 400, namespace);
   }
 
   /** Every list by operators of this namespace, of one namespace or of all. */
@@ -53,17 +54,15 @@ final class Audit {
         .toList();
   }
 
-  List<String> refusals(String namespace) {
-    return refused(all().filter(request -> namespace.equals(request.namespace())));
-  }
-
-  /** What was refused to the operator of this namespace, wherever it asked. */
+  /**
+   * What was refused to the operator of this namespace, wherever it asked, for want of a right:
+   * nobody makes anything in a namespace, or of a kind, that goes, such as an earlier test's.
+   */
   List<String> refusalsOf(String operators) {
-    return refused(by(operators));
-  }
-
-  private static List<String> refused(Stream<Request> requests) {
-    return requests.filter(request -> request.code() == 403).map(Request::toString).toList();
+    return by(operators)
+        .filter(request -> request.code() == 403 && !request.message().contains(TERMINATING))
+        .map(Request::toString)
+        .toList();
   }
 
   private Stream<Request> by(String operators) {
@@ -141,10 +140,12 @@ final class Audit {
   private record Request(
       String user,
       String verb,
+      String group,
       String resource,
       String namespace,
       String name,
       int code,
+      String message,
       String selector,
       String stage) {
 
@@ -156,10 +157,12 @@ final class Audit {
       return new Request(
           event.path("user").path("username").asText(),
           event.path("verb").asText(),
+          object.path("apiGroup").asText(),
           object.path("resource").asText() + (sub.isEmpty() ? "" : "/" + sub),
           object.path("namespace").asText(),
           object.path("name").asText(),
           event.path("responseStatus").path("code").asInt(),
+          event.path("responseStatus").path("message").asText(),
           selector(event.path("requestURI").asText()),
           event.path("stage").asText());
     }
@@ -171,8 +174,8 @@ final class Audit {
 
     /** An apply that creates needs both rights. */
     Stream<String> rights() {
-      var own = verb + " " + resource;
-      return code == 201 ? Stream.of(own, "create " + resource) : Stream.of(own);
+      var own = Grants.right(verb, group, resource);
+      return code == 201 ? Stream.of(own, Grants.right("create", group, resource)) : Stream.of(own);
     }
 
     @Override

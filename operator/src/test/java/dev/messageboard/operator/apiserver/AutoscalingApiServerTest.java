@@ -113,13 +113,14 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
     playAutoscaler(name, 5);
     var uid = autoscaler(name).getMetadata().getUid();
     try (var watch = new ReplicaWatch(client, namespace, name + "-api")) {
+      await().atMost(SOON).until(() -> !watch.counts().isEmpty());
       client.resource(autoscaler(name)).delete();
       await()
           .atMost(SOON)
           .until(
               () ->
                   autoscaler(name) != null && !uid.equals(autoscaler(name).getMetadata().getUid()));
-      assertThat(watch.counts()).isSubsetOf(5);
+      assertThat(watch.counts()).containsExactly(5);
     }
   }
 
@@ -150,6 +151,8 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
     assertThat(stage.condition(name, "Ready")).startsWith("True");
     playStatus(name, "True", "ValidMetricFound");
     awaitCondition(name, "AutoscalingActive", "True ValidMetricFound: api: told");
+    playStatus(name, "AbleToScale", "False", "FailedGetScale");
+    awaitCondition(name, "AutoscalingActive", "False FailedGetScale: api: told");
     patch(name, OFF);
     awaitCondition(name, "AutoscalingActive", "absent");
   }
@@ -208,6 +211,10 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
   }
 
   private void playStatus(String name, String active, String reason) {
+    playStatus(name, "ScalingActive", active, reason);
+  }
+
+  private void playStatus(String name, String type, String status, String reason) {
     client
         .resource(autoscaler(name))
         .editStatus(
@@ -217,8 +224,8 @@ class AutoscalingApiServerTest extends BoardsOnApiServer {
                     .withCurrentReplicas(2)
                     .withDesiredReplicas(2)
                     .addNewCondition()
-                    .withType("ScalingActive")
-                    .withStatus(active)
+                    .withType(type)
+                    .withStatus(status)
                     .withReason(reason)
                     .withMessage("told")
                     .withLastTransitionTime("2026-11-21T09:00:00Z")

@@ -47,6 +47,7 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     create("team", EMBEDDED);
 
     awaitCondition("team", "Stalled", "True NameConflict: ConfigMap team-config");
+    awaitEvent("team", "Warning NameConflict x1: ConfigMap team-config");
     assertThat(stage.condition("team", "Ready")).startsWith("False NameConflict");
     assertThat(stage.config("team-config")).isEqualTo(Map.of("mine", "yes"));
     assertThat(stage.statefulSet("team-mysql")).isNotNull();
@@ -64,6 +65,11 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     create("team", EXTERNAL);
     awaitCondition("team", "SecretsResolved", "False SecretMissing: Secret team-db");
     assertThat(stage.condition("team", "DatabaseReady")).startsWith("False SecretMissing");
+    assertThat(stage.condition("team", "ApiAvailable")).startsWith("False NotCreated");
+    assertThat(stage.condition("team", "Reconciling"))
+        .startsWith("True ")
+        .contains("Secret team-db does not exist");
+    awaitEvent("team", "Warning SecretMissing x1: Secret team-db");
     assertThat(stage.deployment("team-api")).isNull();
 
     createSecret(Map.of("username", "u"));
@@ -108,6 +114,7 @@ class BadInputApiServerTest extends BoardsOnApiServer {
         name,
         "{\"spec\":{\"board\":{\"title\":\"Not yet\"},\"api\":{\"resources\":{\"requests\":{\"memory\":\"2Gi\"}}}}}");
     awaitCondition(name, "Stalled", "True InvalidSpec: spec.api.resources.requests.memory is 2Gi");
+    awaitEvent(name, "Warning ValidationFailed x1: spec.api.resources.requests.memory is 2Gi");
     assertThat(stage.deployment(name + "-api").getMetadata().getGeneration()).isEqualTo(before);
     assertThat(stage.config(name + "-config").get("config.json")).doesNotContain("Not yet");
     assertThat(readyBoard(EMBEDDED)).as("another board is not disturbed").isNotNull();

@@ -165,6 +165,13 @@ abstract class BoardsOnApiServer {
             });
   }
 
+  /** Until one of the board's Events begins so. */
+  void awaitEvent(String name, String start) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(events(name)).anyMatch(event -> event.startsWith(start)));
+  }
+
   /** "Type Reason xCount: message" of the board's Events. */
   List<String> events(String name) {
     return client.v1().events().inNamespace(namespace).list().getItems().stream()
@@ -193,6 +200,7 @@ abstract class BoardsOnApiServer {
             client.configMaps().inNamespace(namespace).list().getItems(),
             client.secrets().inNamespace(namespace).list().getItems(),
             client.services().inNamespace(namespace).list().getItems(),
+            client.persistentVolumeClaims().inNamespace(namespace).list().getItems(),
             client.apps().deployments().inNamespace(namespace).list().getItems(),
             client.apps().statefulSets().inNamespace(namespace).list().getItems(),
             client.policy().v1().podDisruptionBudget().inNamespace(namespace).list().getItems(),

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChildrenApiServerTest extends BoardsOnApiServer {
 
   private static final String REPORTED = "change-control.yaml";
+  private static final String PAUSED = "paused.yaml";
   private static final String WITH_INGRESS =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {embedded: {}, check: {mode: Disabled}}, ingress: {host:"
           + " a.example.org}}";
 
   static List<String> samples() {
-    return Samples.names().stream().filter(name -> !REPORTED.equals(name)).toList();
+    return Samples.names().stream()
+        .filter(name -> !Set.of(REPORTED, PAUSED).contains(name))
+        .toList();
+  }
+
+  @Test
+  void theSampleThatIsPausedIsMadeWhenItNoLongerIs() {
+    var name = Samples.createBoard(client, namespace, PAUSED);
+    awaitCondition(name, "Paused", "True Paused: ");
+    awaitCondition(name, "Ready", "False Paused: spec.paused is true: not written are ");
+    assertThat(childWrites()).isEmpty();
+    patch(name, "{\"spec\":{\"paused\":false}}");
+    awaitChildren(name);
   }
 
   @Test
@@ -51,6 +65,7 @@ class ChildrenApiServerTest extends BoardsOnApiServer {
   void whateverASampleAsksForIsAppliedOnceAndNeverAgain(String sample) {
     var name = Samples.createBoard(client, namespace, sample);
     awaitChildren(name);
+    awaitCondition(name, "Ready", "False");
     for (int look = 0; look < 2; look++) {
       var before = childWrites();
       client.configMaps().inNamespace(namespace).withName(name + "-config").delete();

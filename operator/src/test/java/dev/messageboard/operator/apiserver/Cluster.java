@@ -9,6 +9,10 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -26,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class Cluster {
 
   private static final Path ROOT = Path.of("..");
+  private static final String BOARDS = "messageboard-operator";
   private static final String CRD = "messageboards.messageboard.dev";
 
   private Cluster() {}
@@ -54,10 +59,14 @@ final class Cluster {
   }
 
   static List<HasMetadata> apply(KubernetesClient client, String file) {
+    return read(client, file).stream()
+        .map(object -> client.resource(object).serverSideApply())
+        .toList();
+  }
+
+  private static List<HasMetadata> read(KubernetesClient client, String file) {
     try (var stream = Files.newInputStream(ROOT.resolve(file))) {
-      return client.load(stream).items().stream()
-          .map(object -> client.resource(object).serverSideApply())
-          .toList();
+      return client.load(stream).items();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -85,6 +94,42 @@ final class Cluster {
       }
     }
     return environment;
+  }
+
+  /**
+   * For an operator in a namespace of its own, as operator/README.md says: its leader's and its
+   * database servers' roles there, and the ClusterRole bound in each namespace that is listed.
+   */
+  static void installListed(KubernetesClient client, String home, String... listed) {
+    newNamespace(client, home);
+    for (var object : read(client, "deploy/operator/base/rbac.yaml")) {
+      if (object instanceof Role || object instanceof RoleBinding) {
+        object.getMetadata().setNamespace(home);
+        client.resource(object instanceof RoleBinding b ? to(home, b) : object).serverSideApply();
+      }
+      if (object instanceof ClusterRoleBinding whole
+          && BOARDS.equals(whole.getRoleRef().getName())) {
+        for (var namespace : listed) {
+          client.resource(to(home, bound(whole, namespace))).serverSideApply();
+        }
+      }
+    }
+  }
+
+  private static RoleBinding bound(ClusterRoleBinding whole, String namespace) {
+    return new RoleBindingBuilder()
+        .withNewMetadata()
+        .withName(BOARDS)
+        .withNamespace(namespace)
+        .endMetadata()
+        .withRoleRef(whole.getRoleRef())
+        .withSubjects(whole.getSubjects())
+        .build();
+  }
+
+  private static RoleBinding to(String home, RoleBinding binding) {
+    binding.getSubjects().forEach(account -> account.setNamespace(home));
+    return binding;
   }
 
   private static InputStream rendered(String directory) {

@@ -59,7 +59,96 @@ class ConditionsApiServerTest extends BoardsOnApiServer {
   }
 
   @Test
-  void podsThatQuotaOrPodSecurityRefuseSayWhy() {
+  void aPodThatANodeGotRidOfSaysWhy() {
+    var name = readyBoard(EMBEDDED);
+    var api = stage.deployment(name + "-api");
+    stage.playRevision(api, "1");
+    stage.playPod(
+        api, "1", "{phase: Failed, reason: Evicted, message: 'The node was low on: memory.'}");
+    awaitCondition(
+        name,
+        "Ready",
+        "False Evicted: api: pod %s-api-r1-1: Evicted: The node was low on".formatted(name));
+  }
+
+  @Test
+  void aTierOfWhichNoPodAnswersIsNotAvailable() {
+    var name = readyBoard(EMBEDDED);
+    play(name + "-api", "replicas: 2, updatedReplicas: 2");
+    awaitCondition(name, "ApiAvailable", "False PodsNotAvailable: 0 of 2 api pods are available");
+    assertThat(stage.condition(name, "FrontendAvailable")).startsWith("True PodsAvailable");
+    assertThat(stage.condition(name, "Reconciling")).startsWith("True ").contains("api: ");
+  }
+
+  @Test
+  void anIngressIsAwaitedUntilAControllerGivesItAnAddress() {
+    create(
+        "team", EMBEDDED.replace("version:", "ingress: {className: edge, host: a.org}, version:"));
+    awaitChildren("team");
+    stage.playAllReady("team");
+    awaitCondition(
+        "team",
+        "Ready",
+        "False AddressPending: no Ingress controller has given the Ingress an address yet; its"
+            + " class is edge");
+    assertThat(stage.condition("team", "IngressReady")).startsWith("False AddressPending");
+    assertThat(stage.condition("team", "Reconciling")).startsWith("True AddressPending");
+    playAddress("team");
+    awaitCondition("team", "IngressReady", "True AddressAssigned");
+    awaitCondition("team", "Ready", "True Serving");
+    assertThat(stage.condition("team", "Reconciling")).isEqualTo("absent");
+  }
+
+  /** The operator's own pods would be admitted: somebody changed them, and may. */
+  @Test
+  void podsThatPodSecurityRefusesSayWhyInItsWords() {
+    client
+        .namespaces()
+        .withName(namespace)
+        .edit(
+            live ->
+                live.edit()
+                    .editMetadata()
+                    .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                    .endMetadata()
+                    .build());
+    create("team", EMBEDDED.replace("version:", "driftPolicy: Report, version:"));
+    awaitChildren("team");
+    letEscalate("team-api");
+    try (var controllers =
+        KubeProcess.controllers(
+            RealApiServer.running().admin(), "deployment-controller", "replicaset-controller")) {
+      assertThat(controllers).isNotNull();
+      awaitCondition("team", "ApiAvailable", "False FailedCreate: FailedCreate: pods ");
+    }
+    assertThat(stage.condition("team", "ApiAvailable"))
+        .contains("is forbidden: violates PodSecurity \"restricted:latest\"")
+        .contains("allowPrivilegeEscalation != false");
+    assertThat(stage.condition("team", "Ready")).startsWith("False FailedCreate: api: ");
+  }
+
+  private void letEscalate(String deployment) {
+    client
+        .resource(stage.deployment(deployment))
+        .edit(
+            live ->
+                live.edit()
+                    .editSpec()
+                    .editTemplate()
+                    .editSpec()
+                    .editFirstContainer()
+                    .editSecurityContext()
+                    .withAllowPrivilegeEscalation(true)
+                    .endSecurityContext()
+                    .endContainer()
+                    .endSpec()
+                    .endTemplate()
+                    .endSpec()
+                    .build());
+  }
+
+  @Test
+  void podsThatAQuotaRefusesSayWhy() {
     var name = readyBoard(EMBEDDED);
     play(
         name + "-api",

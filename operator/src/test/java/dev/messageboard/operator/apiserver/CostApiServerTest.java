@@ -28,7 +28,10 @@ class CostApiServerTest extends BringsOperators {
           new Change("scaled", "{frontend: {replicas: 3}}", 1),
           new Change("moved", "{ingress: {host: b.example.org}}", 4),
           new Change("labelled", "{api: {podLabels: {team: a}}}", 1),
+          new Change("reclaimed", "{database: {embedded: {reclaimPolicy: Delete}}}", 1),
           new Change("renamed", "{board: {title: Another}}", 3),
+          new Change("extended", "{api: {env: [{name: TZ, value: UTC}]}}", 1),
+          new Change("restarted", "{restartTrigger: now}", 2),
           new Change("updated", "{version: 0.2.0}", 18));
 
   @Test
@@ -53,7 +56,7 @@ class CostApiServerTest extends BringsOperators {
   }
 
   private static void assertCost(Change change, Map<String, String> touched, List<String> later) {
-    var board = " " + change.board();
+    var board = change.board();
     assertThat(touched.keySet())
         .as("touched children of " + change)
         .filteredOn(child -> child.contains(board))
@@ -71,6 +74,7 @@ class CostApiServerTest extends BringsOperators {
   private void makeReady(String board) {
     awaitChildren(board);
     stage.playAllReady(board);
+    stage.playVolume(stage.statefulSet(board + "-mysql"));
     playAddress(board);
     awaitCondition(board, "Ready", "True");
   }

@@ -62,8 +62,10 @@ class DatabaseApiServerTest extends BoardsOnMySql {
     var before = stage.deployment("team-api").getMetadata();
     server.kill();
     awaitCondition("team", "DatabaseReady", "False ConnectionRefused");
+    awaitEvent("team", "Warning DatabaseUnreachable x1: ");
     server.start();
     awaitCondition("team", "DatabaseReady", "True Connected");
+    awaitEvent("team", "Normal DatabaseConnected x2: ");
     var after = stage.deployment("team-api").getMetadata();
     assertThat(after.getUid()).isEqualTo(before.getUid());
     assertThat(after.getGeneration()).isEqualTo(before.getGeneration());

@@ -3,12 +3,8 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +25,6 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class EveryLeafApiServerTest extends BoardsOnApiServer {
-
-  private static final PatchContext EDIT =
-      new PatchContext.Builder().withPatchType(PatchType.JSON).withFieldManager("a-person").build();
 
   /** Immutable, or bound to another field, or a whole that can be taken away and not be another. */
   private static final Pattern UNCHANGEABLE =
@@ -73,15 +65,16 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
           Map.entry("StatefulSet", 154));
 
   private final Map<HasMetadata, List<Leaf>> children = new LinkedHashMap<>();
-  private final TreeSet<String> refused = new TreeSet<>();
-  private int edits;
+  private FieldEdits edits;
 
   /** One field of every child at a time: changed in the one board, removed in the other. */
   @Test
   void isPutBackWhenItIsChangedAndWhenItIsRemoved() {
     OptionalCrds.installAll(client);
-    createFull("changed", 30882);
-    createFull("removed", 30983);
+    edits = new FieldEdits(client);
+    createSecret("team-admin", Map.of("token", "known"));
+    createFull("changed", 30982);
+    createFull("removed", 30985);
     children().forEach(child -> children.put(child, leaves(child)));
     Stream.of("changed-more", "removed-more")
         .flatMap(this::createWithMore)
@@ -90,19 +83,37 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
     assertThat(fields).containsOnlyKeys(FIELDS.keySet());
     FIELDS.forEach(
         (kind, least) -> assertThat(fields.get(kind)).as(kind).isGreaterThanOrEqualTo(least));
+    var before = audit.written(namespace).size();
     var rounds = children.values().stream().mapToInt(List::size).max().orElseThrow();
     for (int i = 0; i < rounds; i++) {
-      awaitHealed(editThe(i));
+      editThe(i);
+      awaitPutBack(before);
     }
+    tell();
+    assertThat(edits.refused())
+        .filteredOn(edit -> edit.startsWith("changed "))
+        .allSatisfy(edit -> assertThat(edit).containsPattern(UNCHANGEABLE));
+  }
+
+  private void editThe(int i) {
+    edits.begin();
+    children.forEach(
+        (child, leaves) -> {
+          if (i < leaves.size()) {
+            var isChange = child.getMetadata().getName().startsWith("changed");
+            edits.edit(child, leaves.get(i), isChange);
+          }
+        });
+  }
+
+  private void tell() {
     System.out.printf(
-        "figure: %d edits of %d fields of %d children put back, %d refused by the API server%n",
-        edits,
+        "figure: %d edits of %d fields of %d children put back, %d refused by the API server, %d undone by its defaults%n",
+        edits.done(),
         children.values().stream().mapToInt(List::size).sum(),
         children.size(),
-        refused.size());
-    assertThat(refused)
-        .filteredOn(edit -> edit.contains(" changed"))
-        .allSatisfy(edit -> assertThat(edit).containsPattern(UNCHANGEABLE));
+        edits.refused().size(),
+        edits.vain().size());
   }
 
   @AfterEach
@@ -148,56 +159,17 @@ class EveryLeafApiServerTest extends BoardsOnApiServer {
                 TreeMap::new));
   }
 
-  private Map<HasMetadata, Leaf> editThe(int i) {
-    var touched = new LinkedHashMap<HasMetadata, Leaf>();
-    children.forEach(
-        (child, leaves) -> {
-          if (i < leaves.size() && edit(child, leaves.get(i))) {
-            touched.put(child, leaves.get(i));
-          }
-        });
-    return touched;
-  }
-
-  private boolean edit(HasMetadata child, Leaf leaf) {
-    var live = Leaf.tree(client.resource(child).get());
-    var isChange = child.getMetadata().getName().startsWith("changed");
-    var patches = isChange ? leaf.changes(live) : leaf.removal(live);
-    if (patches.anyMatch(patch -> isAccepted(child, patch))) {
-      edits++;
-      return true;
-    }
-    refused.add("%s of %s %s".formatted(leaf, child.getKind(), child.getMetadata().getName()));
-    return false;
-  }
-
-  private boolean isAccepted(HasMetadata child, String patch) {
-    try {
-      client.resource(child).patch(EDIT, patch);
-      return true;
-    } catch (KubernetesClientException e) {
-      assertThat(e.getCode()).as(patch).isIn(400, 422);
-      return false;
-    }
-  }
-
-  private void awaitHealed(Map<HasMetadata, Leaf> touched) {
+  /** A write too many of one round is seen in the next. */
+  private void awaitPutBack(int before) {
     await()
         .atMost(SOON)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> touched.forEach(this::assertHealed));
-  }
-
-  private void assertHealed(HasMetadata child, Leaf leaf) {
-    assertThat(values(client.resource(child).get(), child))
-        .as("%s %s after %s", child.getKind(), child.getMetadata().getName(), leaf)
-        .isEqualTo(values(child, child));
-  }
-
-  private List<JsonNode> values(HasMetadata object, HasMetadata child) {
-    var tree = Leaf.tree(object);
-    return children.get(child).stream().map(leaf -> leaf.in(tree)).toList();
+        .untilAsserted(
+            () -> {
+              var writes = audit.written(namespace);
+              edits.assertPutBack(writes.subList(before, writes.size()));
+            });
   }
 
   /**

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class EveryRight {
 
   private final BoardsOnApiServer test;
   private final String operators;
+  private final List<HasMetadata> theirs = new ArrayList<>();
 
   /**
    * @param operators namespace of the operator
@@ -41,6 +43,7 @@ final class EveryRight {
     tellTheSameTwice();
     makeAndRemoveEveryKind();
     makeAndRemoveOptionalKinds();
+    ownAVolume();
     migrateTwice();
     lookForAServer();
     holdABoardForItsDatabase();
@@ -75,6 +78,8 @@ final class EveryRight {
     test.create("third", BoardsOnApiServer.EMBEDDED);
     test.awaitCondition("second", "Stalled", "True NameConflict");
     test.awaitCondition("third", "Stalled", "True NameConflict");
+    assertThat(theirs).extracting(HasMetadata::getKind).contains("HorizontalPodAutoscaler");
+    assertTheirsAreUntouched();
   }
 
   private List<String> childrenOfFirst() {
@@ -93,6 +98,7 @@ final class EveryRight {
       optionalChildren().forEach(child -> occupy(child, "fourth", "fifth"));
       test.create("fifth", WITH_OPTIONAL_KINDS);
       test.awaitCondition("fifth", "Stalled", "True NameConflict");
+      assertTheirsAreUntouched();
       test.patch("fourth", "{\"spec\":{\"gateway\":null,\"monitoring\":null}}");
       await().atMost(SOON).until(() -> optionalChildren().isEmpty());
     } finally {
@@ -105,12 +111,23 @@ final class EveryRight {
     return OptionalCrds.children(test.client, test.namespace, "fourth");
   }
 
+  private void ownAVolume() {
+    test.create(
+        "sixth",
+        BoardsOnApiServer.EMBEDDED.replace("embedded: {}", "embedded: {reclaimPolicy: Delete}"));
+    test.awaitChildren("sixth");
+    test.stage.playVolume(test.stage.statefulSet("sixth-mysql"));
+    await()
+        .atMost(SOON)
+        .until(() -> !test.stage.volume("sixth").getMetadata().getOwnerReferences().isEmpty());
+  }
+
   private void migrateTwice() {
     test.create("migrating", "{version: 0.1.0, database: {embedded: {}, check: {mode: Disabled}}}");
     await().atMost(SOON).until(() -> jobs().size() == 1);
     var first = jobs().get(0);
     test.patch("migrating", "{\"spec\":{\"migration\":{\"trigger\":\"again\"}}}");
-    await().atMost(SOON).until(() -> jobs().size() == 1 && !first.equals(jobs().get(0)));
+    await().atMost(SOON).until(this::jobs, jobs -> jobs.size() == 1 && !jobs.contains(first));
   }
 
   /** In the operator's own namespace, where nobody offers this one. */
@@ -155,7 +172,15 @@ final class EveryRight {
       service.getSpec().setClusterIP(null);
       service.getSpec().setClusterIPs(List.of());
     }
-    test.client.resource(copy).create();
+    theirs.add(test.client.resource(copy).create());
+  }
+
+  private void assertTheirsAreUntouched() {
+    for (var object : theirs) {
+      assertThat(test.client.resource(object).get().getMetadata().getResourceVersion())
+          .as(object.getKind() + " " + name(object))
+          .isEqualTo(object.getMetadata().getResourceVersion());
+    }
   }
 
   private static String name(HasMetadata object) {

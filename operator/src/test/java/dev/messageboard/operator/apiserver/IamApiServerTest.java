@@ -35,6 +35,22 @@ class IamApiServerTest extends BoardsOnApiServer {
     awaitCondition("team", "Ready", "True");
   }
 
+  /** The words are those of the API's own Job: IamRefusalIT holds it to them. */
+  @Test
+  void theJobTellsOfThePodsThatHaveNoIdentity() {
+    createSecret(Map.of("username", "team_iam"));
+    create("team", BOARD.replace("migration: {mode: Disabled}, ", ""));
+    var jobs = new JobStage(client, namespace);
+    await().atMost(SOON).until(() -> jobs.jobs().size() == 1);
+
+    jobs.playFailed(jobs.jobs().get(0), "IdentityUnavailable: no AWS identity");
+
+    awaitCondition("team", "DatabaseReady", "False IdentityUnavailable: the last attempt of Job");
+    assertThat(stage.condition("team", "SchemaMigrated"))
+        .startsWith("False MigrationFailed")
+        .contains("no AWS identity");
+  }
+
   @Test
   void aBoardThatHadAPasswordLosesItFromItsBinding() {
     readyExternalBoard("team");

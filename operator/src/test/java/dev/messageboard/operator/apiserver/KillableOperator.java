@@ -3,10 +3,12 @@ package dev.messageboard.operator.apiserver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.messageboard.operator.MessageBoardReconciler;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import dev.messageboard.operator.database.MovableClock;
 import dev.messageboard.operator.platform.BoardMetrics;
 import dev.messageboard.operator.platform.Departures;
 import dev.messageboard.operator.platform.Election;
 import dev.messageboard.operator.platform.EventRecorder;
+import dev.messageboard.operator.platform.OperatorLiveness;
 import dev.messageboard.operator.platform.PodEvents;
 import dev.messageboard.operator.platform.Settings;
 import dev.messageboard.operator.platform.TolerantDecoding;
@@ -21,6 +23,9 @@ import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
 import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
+import io.javaoperatorsdk.operator.health.ControllerHealthInfo;
+import io.javaoperatorsdk.operator.health.InformerHealthIndicator;
+import io.javaoperatorsdk.operator.processing.LifecycleAware;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** An operator in this process with a memory of its own, that dies when a test wants it. */
 final class KillableOperator implements AutoCloseable {
@@ -111,6 +118,39 @@ final class KillableOperator implements AutoCloseable {
         new PodEvents(metrics, election),
         election,
         departures);
+  }
+
+  /** As the client does where it sees no sense in going on. */
+  void endAWatch() {
+    operator.getRuntimeInfo().getRegisteredControllers().stream()
+        .flatMap(controller -> watches(controller.getControllerHealthInfo()))
+        .findFirst()
+        .map(LifecycleAware.class::cast)
+        .orElseThrow()
+        .stop();
+  }
+
+  @SuppressWarnings("unchecked") // as the framework has them
+  private static Stream<InformerHealthIndicator> watches(ControllerHealthInfo health) {
+    return health.informerEventSourceHealthIndicators().values().stream()
+        .flatMap(
+            source ->
+                ((Map<String, InformerHealthIndicator>) source.informerHealthIndicators())
+                    .values().stream());
+  }
+
+  /** What its probe says when it has been as it is for longer than it is given. */
+  boolean isAlive() {
+    var clock = new MovableClock();
+    var probe = new OperatorLiveness(operator, clock);
+    probe.call();
+    clock.advance(OperatorLiveness.PATIENCE);
+    return probe.call().getStatus() == HealthCheckResponse.Status.UP;
+  }
+
+  /** Whether it sees everything that it watches. */
+  boolean hearsAll() {
+    return operator.getRuntimeInfo().allEventSourcesAreHealthy();
   }
 
   /** How often it has looked at a board, to the end. */

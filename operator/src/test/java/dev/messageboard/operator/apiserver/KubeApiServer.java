@@ -23,11 +23,13 @@ final class KubeApiServer implements AutoCloseable {
   private static final String ADMIN = "admin-token";
   private static final String OPERATOR = "operator-token";
   private static final String NAMESPACED = "namespaced-token";
+  private static final String LISTED = "listed-token";
   private static final String TOKENS =
       """
       %s,admin,admin,"system:masters"
       %s,system:serviceaccount:messageboard-system:messageboard-operator,operator,"system:serviceaccounts"
       %s,system:serviceaccount:boards:messageboard-operator,namespaced,"system:serviceaccounts"
+      %s,system:serviceaccount:listed-system:messageboard-operator,listed,"system:serviceaccounts"
       """;
 
   /** Every request of the operator, one line each when it is done; a watch also when it starts. */
@@ -41,6 +43,7 @@ final class KubeApiServer implements AutoCloseable {
         users:
         - system:serviceaccount:messageboard-system:messageboard-operator
         - system:serviceaccount:boards:messageboard-operator
+        - system:serviceaccount:listed-system:messageboard-operator
       - level: None
       """;
 
@@ -84,6 +87,11 @@ final class KubeApiServer implements AutoCloseable {
     return config(NAMESPACED, "boards");
   }
 
+  /** May do nothing until somebody binds a role to it. */
+  Config operatorOfListedNamespaces() {
+    return config(LISTED, "listed-system");
+  }
+
   /** Kills the API server and starts it again on the same store and port. */
   void restart() {
     try {
@@ -112,7 +120,8 @@ final class KubeApiServer implements AutoCloseable {
   }
 
   private void startEtcdAndApiServer(Path binaries) throws IOException, GeneralSecurityException {
-    Files.writeString(home.resolve("tokens.csv"), TOKENS.formatted(ADMIN, OPERATOR, NAMESPACED));
+    Files.writeString(
+        home.resolve("tokens.csv"), TOKENS.formatted(ADMIN, OPERATOR, NAMESPACED, LISTED));
     Files.writeString(home.resolve("audit-policy.yaml"), AUDIT_POLICY);
     Files.writeString(home.resolve("key.pem"), newKey());
     startEtcd(binaries, etcd);

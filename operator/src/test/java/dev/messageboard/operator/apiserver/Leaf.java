@@ -109,6 +109,13 @@ record Leaf(List<String> keys) {
     return "";
   }
 
+  /** Whether it is one of the fields by which its entry of a list is known. */
+  boolean isPartOfAKey() {
+    var field = keys.get(keys.size() - 1);
+    var entry = keys.get(Math.max(0, keys.size() - 2));
+    return entry.startsWith("k:") && parsed(entry.substring(2)).has(field.substring(2));
+  }
+
   /** JSON patches that take it away: one, or none when it is not there. */
   Stream<String> removal(JsonNode object) {
     return patches(object, Stream.of(JsonNodeFactory.instance.objectNode().put("op", "remove")));

@@ -118,6 +118,25 @@ class MigrationApiServerTest extends BoardsOnMySql {
   }
 
   @Test
+  void aDatabaseThatWasRestoredFromBeforeTheMigrationIsMigratedAgain() {
+    create("team", board(""));
+    var first = awaitOneJob();
+    server.writeHistory(database, "1");
+    migrate(first, "1", "2");
+    await().atMost(SOON).until(() -> stage.deployment("team-api") != null);
+    stage.playTiersReady("team");
+    awaitCondition("team", "Ready", "True");
+
+    server.execute("DELETE FROM %s.flyway_schema_history WHERE version = '2'".formatted(database));
+
+    awaitCondition("team", "SchemaMigrated", "False Migrating");
+    await()
+        .atMost(SOON)
+        .until(() -> jobs.jobs().stream().anyMatch(job -> !uid(job).equals(uid(first))));
+    assertThat(stage.deployment("team-api")).isNotNull();
+  }
+
+  @Test
   void aSchemaThatIsAheadOfTheCodeIsToldAndServes() {
     served();
     server.writeHistory(database, "99");

@@ -21,6 +21,10 @@ import org.awaitility.Awaitility;
 final class OperatorProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+  /** What a killed process leaves stays in the build. */
+  private static final Path LEFT = Path.of("target", "operators");
+
   private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[^:]+:([0-9]+)");
 
   private final String name;
@@ -36,7 +40,7 @@ final class OperatorProcess implements AutoCloseable {
   /** With the name that its pod would have. */
   static OperatorProcess start(String name, Config identity, Map<String, String> environment) {
     try {
-      var log = Files.createTempFile(name, ".log");
+      var log = Files.createTempFile(Files.createDirectories(LEFT), name, ".log");
       var builder = new ProcessBuilder(command(identity));
       builder.environment().putAll(environment);
       builder.environment().putAll(Map.of("HOSTNAME", name, "QUARKUS_HTTP_PORT", "0"));
@@ -50,6 +54,7 @@ final class OperatorProcess implements AutoCloseable {
   private static List<String> command(Config identity) {
     var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     ClientProperties.of(identity).forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.add("-Djava.io.tmpdir=" + LEFT.toAbsolutePath());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
     return command;
   }

@@ -66,6 +66,23 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
   }
 
   @Test
+  void aGatewayThatRefusesTheRouteSaysWhyUntilItTakesIt() {
+    OptionalCrds.install(client, OptionalCrds.HTTP_ROUTES);
+    create("team", ROUTED);
+    awaitChildren("team");
+    stage.playAllReady("team");
+    await().atMost(SOON).until(() -> route("team").get() != null);
+    playParent("team", "Accepted", "False", "NotAllowedByListeners");
+    awaitCondition("team", "IngressReady", "False NotAllowedByListeners: Gateway edge: ");
+    awaitCondition("team", "Ready", "False NotAllowedByListeners");
+    playParent("team", "ResolvedRefs", "False", "BackendNotFound");
+    awaitCondition("team", "IngressReady", "False BackendNotFound: Gateway edge: ");
+    playAccepted("team");
+    awaitCondition("team", "IngressReady", "True Accepted");
+    awaitCondition("team", "Ready", "True Serving");
+  }
+
+  @Test
   void aBoardServesWithoutTheMonitoringThatTheClusterDoesNotKnow() {
     var name = readyBoard(MONITORED);
     awaitCondition(
@@ -227,6 +244,10 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
   }
 
   private void playAccepted(String name) {
+    playParent(name, "Accepted", "True", "Accepted");
+  }
+
+  private void playParent(String name, String type, String status, String reason) {
     route(name)
         .editStatus(
             live ->
@@ -237,17 +258,17 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
                     .withNewParentRef()
                     .withName("edge")
                     .endParentRef()
-                    .addToConditions(accepted(live.getMetadata().getGeneration()))
+                    .addToConditions(told(type, status, reason, live.getMetadata().getGeneration()))
                     .endParent()
                     .endStatus()
                     .build());
   }
 
-  private static Condition accepted(Long generation) {
+  private static Condition told(String type, String status, String reason, Long generation) {
     return new ConditionBuilder()
-        .withType("Accepted")
-        .withStatus("True")
-        .withReason("Accepted")
+        .withType(type)
+        .withStatus(status)
+        .withReason(reason)
         .withMessage("")
         .withObservedGeneration(generation)
         .withLastTransitionTime("2026-11-21T09:00:00Z")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.NonRegisteringDriver;
 import dev.messageboard.operator.api.v1alpha1.Phase;
+import dev.messageboard.operator.desired.ProvisionedDatabase;
 import dev.messageboard.operator.mysql.RealMySql;
 import dev.messageboard.operator.mysql.ServerCertificate;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -131,6 +132,57 @@ class ProvisionedApiServerTest extends BoardsOnMySql {
     assertThat(binding()).isEmpty();
     assertThat(stage.board("team").getStatus().phase()).isNotEqualTo(Phase.Running);
     server.execute("DROP DATABASE " + name);
+    awaitCondition("team", "DatabaseReady", "True Connected");
+  }
+
+  @Test
+  void aUserThatIsSomebodyElsesIsRefusedUntilItIsGone() {
+    offerTo("elsewhere");
+    create("team", board(""));
+    var user = ProvisionedDatabase.user(stage.board("team"));
+    server.createUser(user, "theirs");
+    admit(namespace);
+    awaitCondition("team", "DatabaseReady", "False UserTaken: user " + user);
+    assertThat(binding()).isEmpty();
+    server.execute("DROP USER " + user);
+    awaitCondition("team", "DatabaseReady", "True Connected");
+  }
+
+  @Test
+  void whileAnotherOperatorIsAtWorkOnTheDatabaseItIsBeingMade() throws SQLException {
+    offerTo("*");
+    var name = "locked" + COUNT.incrementAndGet();
+    try (var other = server.connect();
+        var statement = other.createStatement()) {
+      statement.execute(
+          "SELECT GET_LOCK(SHA2('messageboard_operator/%s', 224), 0)".formatted(name));
+      create("team", board(", name: " + name));
+      awaitCondition("team", "DatabaseReady", "False Provisioning: another operator is at work");
+      assertThat(stage.board("team").getStatus().phase()).isEqualTo(Phase.Provisioning);
+    }
+    awaitCondition("team", "DatabaseReady", "True Connected");
+  }
+
+  @Test
+  void aServerThatIsOfferedTwiceIsNobodysUntilItIsOfferedOnce() {
+    offerTo("*");
+    var second = client.secrets().inNamespace(OPERATOR_NAMESPACE).withName(offer + "-again");
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName(offer + "-again")
+                .withNamespace(OPERATOR_NAMESPACE)
+                .addToLabels("messageboard.dev/database-server", offer)
+                .endMetadata()
+                .build())
+        .create();
+    try {
+      create("team", board(""));
+      awaitCondition("team", "DatabaseReady", "False SecretAmbiguous: 2 Secrets");
+    } finally {
+      second.delete();
+    }
     awaitCondition("team", "DatabaseReady", "True Connected");
   }
 

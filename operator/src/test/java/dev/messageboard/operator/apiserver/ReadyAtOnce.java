@@ -20,7 +20,9 @@ final class ReadyAtOnce implements AutoCloseable {
     watches =
         List.of(
             apps.deployments().inNamespace(namespace).watch(each(stage::playRolledOut)),
-            apps.statefulSets().inNamespace(namespace).watch(each(stage::playMysqlReady)));
+            apps.statefulSets()
+                .inNamespace(namespace)
+                .watch(each(stage::playMysqlReadyOnItsVolume)));
   }
 
   private static <R extends HasMetadata> Watcher<R> each(Consumer<R> play) {

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.Phase;
+import dev.messageboard.operator.desired.ProvisionedDatabase;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +109,23 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
                       .anyMatch(event -> event.startsWith("Warning DatabaseNotDropped x")));
     } finally {
       mysql.server().start();
+    }
+    awaitGone();
+    assertThat(mysql.of(board)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void aTableThatSomebodyReadsIsWaitedForAndSoIsTold() throws SQLException {
+    mysql.offer(client, offer);
+    var board = connected("Delete");
+    var database = ProvisionedDatabase.name(board);
+    mysql.server().execute("CREATE TABLE %s.message (id INT)".formatted(database));
+    try (var reader = mysql.server().connect();
+        var reading = reader.createStatement()) {
+      reading.execute("START TRANSACTION");
+      reading.execute("SELECT * FROM %s.message".formatted(database));
+      delete();
+      awaitStays("False DatabaseInUse: ");
     }
     awaitGone();
     assertThat(mysql.of(board)).isEqualTo(NOTHING);

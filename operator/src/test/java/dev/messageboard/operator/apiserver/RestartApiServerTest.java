@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
@@ -68,30 +69,23 @@ class RestartApiServerTest extends BringsOperators {
   }
 
   @Test
-  void twoBoardsInOneNamespaceDoNotTouchEachOther() {
-    start();
-    create("one", EMBEDDED);
-    create("two", EMBEDDED);
-    for (var name : List.of("one", "two")) {
-      awaitChildren(name);
-      stage.playAllReady(name);
-      awaitCondition(name, "Ready", "True");
-    }
-    assertThat(children()).hasSize(2 * CHILDREN);
-    var one = stage.deployment("one-api").getMetadata().getResourceVersion();
-    patch("two", "{\"spec\":{\"board\":{\"title\":\"Two\"}}}");
-    awaitGeneration("two");
-    assertThat(stage.deployment("one-api").getMetadata().getResourceVersion()).isEqualTo(one);
-  }
-
-  @Test
   void anApiServerThatIsRestartedFindsTheOperatorAtWork() {
-    start();
+    var operator = start();
     create("before", EMBEDDED);
     awaitChildren("before");
     LoneApiServer.running().restart();
+    assertThat(operator.isAlive()).isTrue();
     create("after", EMBEDDED);
     awaitChildren("after");
+    assertThat(operator.isAlive()).isTrue();
+  }
+
+  @Test
+  void aWatchThatHasGivenUpIsCuredByARestartOnly() {
+    var operator = start();
+    assertThat(operator.isAlive()).isTrue();
+    operator.endAWatch();
+    assertThat(operator.isAlive()).isFalse();
   }
 
   @Test
@@ -128,20 +122,55 @@ class RestartApiServerTest extends BringsOperators {
     without(
         "pods",
         () -> {
-          start();
+          var operator = start();
           create("team", EMBEDDED);
           awaitChildren("team");
+          assertThat(operator.hearsAll()).isFalse();
+          assertThat(operator.isAlive()).isTrue();
         });
     stage.playAllReady("team");
     awaitCondition("team", "Ready", "True");
   }
 
+  @Test
+  void withoutTheRightToReadSecretsABoardIsStillHealed() {
+    start();
+    readyExternalBoard("team");
+    withRules(
+        RestartApiServerTest::withoutGetOfSecrets,
+        () -> {
+          awaitCondition(
+              "team",
+              "SecretsResolved",
+              "False SecretNotReadable: the operator may not read Secret team-db");
+          var config = client.configMaps().inNamespace(namespace).withName("team-config");
+          config.delete();
+          await().atMost(SOON).until(() -> config.get() != null);
+        });
+    awaitCondition("team", "SecretsResolved", "True");
+    awaitCondition("team", "Ready", "True");
+  }
+
+  private static List<PolicyRule> withoutGetOfSecrets(List<PolicyRule> rules) {
+    return rules.stream()
+        .map(
+            rule ->
+                rule.getResources().contains("secrets")
+                    ? rule.edit().removeFromVerbs("get").build()
+                    : rule)
+        .toList();
+  }
+
   /** Nobody may touch, or look at, these while this is done. */
   private void without(String resource, Runnable meanwhile) {
+    withRules(rules -> without(resource, rules), meanwhile);
+  }
+
+  private void withRules(UnaryOperator<List<PolicyRule>> change, Runnable meanwhile) {
     var role = client.rbac().clusterRoles().withName("messageboard-operator");
     var whole = role.get().getRules();
     try {
-      role.edit(live -> live.edit().withRules(without(resource, whole)).build());
+      role.edit(live -> live.edit().withRules(change.apply(whole)).build());
       meanwhile.run();
     } finally {
       role.edit(live -> live.edit().withRules(whole).build());

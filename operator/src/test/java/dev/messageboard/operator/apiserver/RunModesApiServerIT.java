@@ -3,8 +3,11 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +52,7 @@ class RunModesApiServerIT extends BoardsOnApiServer {
   void endTheOperators() {
     running.forEach(OperatorProcess::close);
     running.clear();
+    lease().delete();
   }
 
   @Test
@@ -92,13 +96,47 @@ class RunModesApiServerIT extends BoardsOnApiServer {
     }
   }
 
+  /** Its lease outlives the API server's absence here: another test looks at what happens else. */
   @Test
-  void onlyTheListedNamespacesAndTheSelectedBoardsAreKept() {
+  void neitherARightThatIsTakenAwayNorAnApiServerThatRestartsEndsIt() throws Exception {
+    var patient =
+        Map.of("MESSAGEBOARD_LEASE_DURATION", "90s", "MESSAGEBOARD_LEASE_RENEW_DEADLINE", "60s");
+    var operator = start("patient", server.operator(), patient).awaitReadiness();
+    awaitLeader("patient");
+    assertThat(operator.health("live")).isEqualTo(200);
+    var role = client.rbac().clusterRoles().withName("messageboard-operator");
+    var whole = role.get().getRules();
+    try {
+      role.edit(live -> live.edit().withRules(withoutPods(whole)).build());
+      server.restart();
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  audit.refusalsOf("messageboard-system").stream()
+                      .anyMatch(refused -> refused.matches("(list|watch) pods ")));
+      assertThat(operator.health("live")).isEqualTo(200);
+    } finally {
+      role.edit(live -> live.edit().withRules(whole).build());
+    }
+    create("team", EMBEDDED);
+    awaitChildren("team");
+    assertThat(operator.health("live")).isEqualTo(200);
+    operator.terminate().awaitExit();
+  }
+
+  private static List<PolicyRule> withoutPods(List<PolicyRule> rules) {
+    return rules.stream().filter(rule -> !rule.getResources().contains("pods")).toList();
+  }
+
+  @Test
+  void onlyTheListedNamespacesAndTheSelectedBoardsAreKeptWithNoRightInOthers() {
     var listed = namespace;
     var other = Cluster.newNamespace(client, listed + "-other");
+    Cluster.installListed(client, "listed-system", "default", listed);
     start(
             "narrow",
-            server.operator(),
+            server.operatorOfListedNamespaces(),
             Map.of(
                 "MESSAGEBOARD_NAMESPACES", "default," + listed, "MESSAGEBOARD_SELECTOR", "shard=a"))
         .awaitReadiness();
@@ -106,6 +144,9 @@ class RunModesApiServerIT extends BoardsOnApiServer {
     create(listed, "of-b", Map.of("shard", "b"));
     create(listed, "of-a", Map.of("shard", "a"));
     awaitChildren("of-a");
+    stage.playAllReady("of-a");
+    awaitCondition("of-a", "Ready", "True");
+    assertThat(audit.refusalsOf("listed-system")).isEmpty();
     assertThat(stage.board("of-b").getStatus()).isNull();
     enter(other);
     assertThat(stage.board("elsewhere").getStatus()).isNull();
@@ -158,8 +199,11 @@ class RunModesApiServerIT extends BoardsOnApiServer {
   }
 
   private String leader() {
-    var lease =
-        client.leases().inNamespace("messageboard-system").withName("messageboard-operator").get();
+    var lease = lease().get();
     return lease == null ? "" : String.valueOf(lease.getSpec().getHolderIdentity());
+  }
+
+  private Resource<Lease> lease() {
+    return client.leases().inNamespace("messageboard-system").withName("messageboard-operator");
   }
 }

@@ -2,6 +2,7 @@ package dev.messageboard.operator.apiserver;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +26,20 @@ final class Samples {
     }
   }
 
+  /** The Secrets that the sample's board names, as far as the sample has them. */
+  private static void createSecrets(KubernetesClient client, String namespace, String sample) {
+    for (var object : objects(sample)) {
+      if ("Secret".equals(object.getKind())
+          && "boards".equals(object.getMetadata().getNamespace())) {
+        object.getMetadata().setNamespace(namespace);
+        client.resource(object).createOr(NonDeletingOperation::update);
+      }
+    }
+  }
+
   /** With a MySQL pod of its own, and nobody to wait for: there is no server to be let in to. */
   static String createBoard(KubernetesClient client, String namespace, String sample) {
+    createSecrets(client, namespace, sample);
     var board = board(sample);
     board.getMetadata().setNamespace(namespace);
     Map<String, Object> spec = board.get("spec");
@@ -42,12 +55,17 @@ final class Samples {
   }
 
   static GenericKubernetesResource board(String sample) {
+    return objects(sample).stream()
+        .filter(object -> "MessageBoard".equals(object.getKind()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<GenericKubernetesResource> objects(String sample) {
     try {
       return Arrays.stream(Files.readString(DIRECTORY.resolve(sample)).split("\n---\n"))
           .map(text -> Serialization.unmarshal(text, GenericKubernetesResource.class))
-          .filter(object -> "MessageBoard".equals(object.getKind()))
-          .findFirst()
-          .orElseThrow();
+          .toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

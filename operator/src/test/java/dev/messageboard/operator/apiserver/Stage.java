@@ -5,6 +5,8 @@ import dev.messageboard.operator.desired.Labels;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodStatus;
@@ -174,6 +176,28 @@ final class Stage {
                     .build());
   }
 
+  /** The claim that its controller makes for its pod. */
+  void playVolume(StatefulSet set) {
+    var template = set.getSpec().getVolumeClaimTemplates().get(0);
+    var claim =
+        new PersistentVolumeClaimBuilder()
+            .withNewMetadata()
+            .withName(template.getMetadata().getName() + "-" + set.getMetadata().getName() + "-0")
+            .withNamespace(namespace)
+            .withLabels(template.getMetadata().getLabels())
+            .endMetadata()
+            .withSpec(template.getSpec())
+            .build();
+    if (client.resource(claim).get() == null) {
+      client.resource(claim).create();
+    }
+  }
+
+  void playMysqlReadyOnItsVolume(StatefulSet set) {
+    playVolume(set);
+    playMysqlReady(set);
+  }
+
   private void playStartedPod(Deployment deployment, String name) {
     var template = deployment.getSpec().getTemplate();
     var pod =
@@ -216,6 +240,15 @@ final class Stage {
 
   StatefulSet statefulSet(String name) {
     return client.apps().statefulSets().inNamespace(namespace).withName(name).get();
+  }
+
+  /** Of the board's MySQL. */
+  PersistentVolumeClaim volume(String board) {
+    return client
+        .persistentVolumeClaims()
+        .inNamespace(namespace)
+        .withName("data-" + board + "-mysql-0")
+        .get();
   }
 
   MessageBoard board(String name) {

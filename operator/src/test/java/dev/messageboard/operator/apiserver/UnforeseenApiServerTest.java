@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.Interceptor;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -44,6 +46,39 @@ class UnforeseenApiServerTest extends BringsOperators {
     assertThat(client.resources(MessageBoard.class).inNamespace(namespace).list().getItems())
         .isEmpty();
     assertThat(operator.failuresAt(namespace, "short-lived")).isZero();
+  }
+
+  @Test
+  void aVolumeThatChangesWhileItIsLetGoOfIsLetGoOfAtTheNextLook() {
+    start(how -> how, beforeEach(this::touchTheVolumeOnce));
+    create(
+        "team",
+        EMBEDDED
+            .replace("embedded: {}", "embedded: {reclaimPolicy: Delete}")
+            .replace("version:", "driftPolicy: Report, version:"));
+    awaitChildren("team");
+    stage.playVolume(stage.statefulSet("team-mysql"));
+    await().atMost(SOON).until(() -> !volumeOwners().isEmpty());
+
+    isBroken = true;
+    patch("team", "{\"spec\":{\"database\":{\"embedded\":{\"reclaimPolicy\":\"Retain\"}}}}");
+    await().atMost(SOON).until(() -> volumeOwners().isEmpty());
+    assertThat(isBroken).isFalse();
+    assertThat(events("team")).noneMatch(event -> event.contains("Drift"));
+  }
+
+  private List<OwnerReference> volumeOwners() {
+    return stage.volume("team").getMetadata().getOwnerReferences();
+  }
+
+  private void touchTheVolumeOnce(HttpRequest request) {
+    var isAboutIt = request.uri().getPath().endsWith("/persistentvolumeclaims/data-team-mysql-0");
+    if (isBroken && isAboutIt && "PATCH".equals(request.method())) {
+      isBroken = false;
+      client
+          .resource(stage.volume("team"))
+          .edit(live -> live.edit().editMetadata().addToLabels("a", "b").endMetadata().build());
+    }
   }
 
   private void failAtTheSecret(HttpRequest request) {

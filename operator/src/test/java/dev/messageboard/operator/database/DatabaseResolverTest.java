@@ -16,7 +16,7 @@ class DatabaseResolverTest {
 
   private final DatabaseResolver resolver =
       DatabaseResolver.onMySql(
-          null, Clock.systemUTC(), Boards.installation().images(), board -> {});
+          null, null, Clock.systemUTC(), Boards.installation().images(), board -> {});
 
   @Test
   void passwordsAreMadeOnceAndThenReadBack() {

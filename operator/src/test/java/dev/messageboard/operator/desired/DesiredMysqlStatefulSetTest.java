@@ -20,10 +20,10 @@ class DesiredMysqlStatefulSetTest {
 
   @ParameterizedTest
   @CsvSource({"Retain", "Delete"})
-  void theVolumeGoesWithTheBoardOnlyWhenAsked(String policy) {
+  void theVolumeNeverGoesWithTheStatefulSet(String policy) {
     var spec =
         spec(Boards.of("{version: 1, database: {embedded: {reclaimPolicy: " + policy + "}}}"));
-    assertThat(spec.getPersistentVolumeClaimRetentionPolicy().getWhenDeleted()).isEqualTo(policy);
+    assertThat(spec.getPersistentVolumeClaimRetentionPolicy().getWhenDeleted()).isEqualTo("Retain");
     assertThat(spec.getPersistentVolumeClaimRetentionPolicy().getWhenScaled()).isEqualTo("Retain");
   }
 

@@ -13,24 +13,21 @@ import org.junit.jupiter.api.Test;
 class BoardDeletionE2E {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final String EVERY_KIND =
-      "deployments,replicasets,statefulsets,jobs,pods,services,configmaps,secrets,serviceaccounts,"
-          + "persistentvolumeclaims,networkpolicies,poddisruptionbudgets,endpointslices,leases";
 
   @Test
   void nothingOfADeletedBoardIsLeftWhenItsReclaimPolicyIsDelete() {
     try (var client = new KubernetesClientBuilder().build();
         var namespace = TestNamespace.create(client)) {
+      var gone = namespace.board("gone");
       Kubectl.apply(namespace.name(), Manifests.quickstartBoard("gone"));
       Kubectl.run(namespace.name(), "wait", "--for=condition=Ready", "mb/gone", "--timeout=300s");
 
-      assertThat(childrenIn(namespace))
-          .contains("deployment.apps/gone-api", "persistentvolumeclaim/");
+      assertThat(gone.children()).contains("deployment.apps/gone-api", "persistentvolumeclaim/");
       assertThat(volumesOf(client, namespace)).hasSize(1);
 
       Kubectl.run(namespace.name(), "delete", "mb/gone");
 
-      await().atMost(LIMIT).untilAsserted(() -> assertThat(childrenIn(namespace)).isEmpty());
+      await().atMost(LIMIT).untilAsserted(() -> assertThat(gone.children()).isEmpty());
       await().atMost(LIMIT).untilAsserted(() -> assertThat(volumesOf(client, namespace)).isEmpty());
     }
   }
@@ -42,14 +39,5 @@ class BoardDeletionE2E {
         .filter(volume -> namespace.name().equals(volume.getSpec().getClaimRef().getNamespace()))
         .map(volume -> volume.getMetadata().getName())
         .toList();
-  }
-
-  private static String childrenIn(TestNamespace namespace) {
-    return Kubectl.run(
-        namespace.name(),
-        "get",
-        EVERY_KIND,
-        "--selector=app.kubernetes.io/instance=gone",
-        "--output=name");
   }
 }

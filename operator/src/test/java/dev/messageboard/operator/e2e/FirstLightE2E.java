@@ -138,6 +138,23 @@ class FirstLightE2E {
   }
 
   @Test
+  void aDeletedStatefulSetComesBackWithItsMessagesAndTheBoardIsNotReadyBefore() {
+    var body = post("before the StatefulSet was deleted");
+    var pod = client.pods().inNamespace(namespace.name()).withName("team-mysql-0");
+    var previous = pod.get();
+    var volume = volume();
+
+    Kubectl.run(namespace.name(), "delete", "statefulset/team-mysql");
+    board.await("Ready", ready -> !ready.isTrue(), LIMIT);
+    board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
+
+    assertThat(pod.get().getMetadata().getUid()).isNotEqualTo(previous.getMetadata().getUid());
+    assertThat(pod.isReady()).isTrue();
+    assertThat(volume()).as("its volume").isEqualTo(volume);
+    assertThatTheBoardStillHas(body);
+  }
+
+  @Test
   void anOperatorThatIsRestartedTakesUpItsWorkAgain() {
     var operator = "deployment/messageboard-operator";
     Kubectl.run(OPERATOR_NAMESPACE, "rollout", "restart", operator);
@@ -156,6 +173,9 @@ class FirstLightE2E {
     assertThat(lines.get(0).split(" {2,}"))
         .containsExactly("NAME", "READY", "PHASE", "VERSION", "WEB", "API", "DB", "URL", "AGE");
     assertThat(lines.get(1)).startsWith("team ").contains(Manifests.VERSION);
+    var wide = Kubectl.run(namespace.name(), "get", "messageboards", "--output=wide").lines();
+    assertThat(wide.findFirst().orElseThrow().split(" {2,}"))
+        .endsWith("AGE", "SCHEMA", "REASON", "MESSAGE");
   }
 
   @Test
@@ -171,6 +191,15 @@ class FirstLightE2E {
                   .allSatisfy(
                       c -> assertThat(c.getSecurityContext().getReadOnlyRootFilesystem()).isTrue());
             });
+  }
+
+  /** The claim's UID, and whether it stays. */
+  private static String volume() {
+    return Kubectl.run(
+        namespace.name(),
+        "get",
+        "persistentvolumeclaim/data-team-mysql-0",
+        "--output=jsonpath={.metadata.uid} {.metadata.deletionTimestamp}");
   }
 
   private static String post(String text) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,11 +66,13 @@ class LedgerE2E {
   }
 
   @Test
-  void whatWasAcknowledgedIsThereOnceAfterAnOutageARotationAndLostPods() {
+  void whatWasAcknowledgedIsThereOnceWhateverBefallsTheDatabaseAndThePods() {
     try (var door = Entrance.throughIngress(board, HOST)) {
       var expected = new ArrayList<>(door.bodies());
       try (var postings = Postings.persistently(door, PAUSE)) {
-        anOutageThatNoPodEndsOf();
+        noPodEndsWhile(MySqlPod::hold, c -> !c.isTrue(), MySqlPod::letGoOn);
+        noPodEndsWhile(MySqlPod::freeze, c -> "Timeout".equals(c.reason()), MySqlPod::thaw);
+        migrateAgain();
         handToTheOther();
         Kubectl.run(namespace.name(), "delete", "pods", "--selector=" + API, "--now");
         board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
@@ -80,17 +84,40 @@ class LedgerE2E {
     }
   }
 
-  private static void anOutageThatNoPodEndsOf() {
+  private static void noPodEndsWhile(
+      BiConsumer<TestNamespace, String> begins,
+      Predicate<LiveBoard.Condition> isSeen,
+      BiConsumer<TestNamespace, String> ends) {
     var starts = restartsOfThePods();
-    MySqlPod.hold(namespace, SERVER);
-    board.await("DatabaseReady", c -> !c.isTrue(), LIMIT);
+    begins.accept(namespace, SERVER);
+    board.await("DatabaseReady", isSeen, LIMIT);
     await()
         .during(CHECK_INTERVAL.multipliedBy(3))
         .atMost(LIMIT)
         .until(() -> restartsOfThePods().equals(starts));
-    MySqlPod.letGoOn(namespace, SERVER);
+    ends.accept(namespace, SERVER);
     board.await("DatabaseReady", LiveBoard.Condition::isTrue, LIMIT);
     assertThat(restartsOfThePods()).isEqualTo(starts);
+  }
+
+  private static void migrateAgain() {
+    var before = migrations();
+    Kubectl.run(
+        namespace.name(),
+        "patch",
+        "mb/ledger",
+        "--type=merge",
+        "--patch={\"spec\":{\"migration\":{\"trigger\":\"again\"}}}");
+    await().atMost(LIMIT).until(() -> !before.containsAll(migrations()));
+    board.await("SchemaMigrated", LiveBoard.Condition::isTrue, LIMIT);
+  }
+
+  /** Those that succeeded. */
+  private static List<String> migrations() {
+    return client.batch().v1().jobs().inNamespace(namespace.name()).list().getItems().stream()
+        .filter(job -> job.getStatus().getSucceeded() != null)
+        .map(job -> job.getMetadata().getName())
+        .toList();
   }
 
   private static void handToTheOther() {

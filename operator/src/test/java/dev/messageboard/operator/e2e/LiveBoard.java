@@ -19,6 +19,9 @@ import java.util.function.Predicate;
 record LiveBoard(KubernetesClient client, String namespace, String name) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String EVERY_KIND =
+      "deployments,replicasets,statefulsets,jobs,pods,services,configmaps,secrets,serviceaccounts,"
+          + "persistentvolumeclaims,networkpolicies,poddisruptionbudgets,endpointslices,leases";
   private static final ResourceDefinitionContext MESSAGE_BOARDS =
       new ResourceDefinitionContext.Builder()
           .withGroup("messageboard.dev")
@@ -57,6 +60,20 @@ record LiveBoard(KubernetesClient client, String namespace, String name) {
         c -> c != null && !uid.equals(c.getMetadata().getUid()),
         limit.toSeconds(),
         TimeUnit.SECONDS);
+  }
+
+  String uid() {
+    return resource().get().getMetadata().getUid();
+  }
+
+  /** What was made for it and is there, as {@code kind/name}, one a line. */
+  String children() {
+    return Kubectl.run(
+        namespace,
+        "get",
+        EVERY_KIND,
+        "--selector=app.kubernetes.io/instance=" + name,
+        "--output=name");
   }
 
   FrontDoor frontDoor() {

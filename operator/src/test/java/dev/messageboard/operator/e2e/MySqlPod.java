@@ -21,11 +21,20 @@ final class MySqlPod {
 
   /** Ends the server of this pod with its connections; it stays away until it is let go on. */
   static void hold(TestNamespace namespace, String name) {
-    exec(namespace, name, ": > /tmp/hold; kill 1");
+    exec(namespace, name, ": > /tmp/hold; kill $(cat /tmp/pid)");
   }
 
   static void letGoOn(TestNamespace namespace, String name) {
     exec(namespace, name, "rm /tmp/hold");
+  }
+
+  /** From now on whoever connects, or is connected, waits for an answer: a black hole. */
+  static void freeze(TestNamespace namespace, String name) {
+    exec(namespace, name, "kill -STOP $(cat /tmp/pid)");
+  }
+
+  static void thaw(TestNamespace namespace, String name) {
+    exec(namespace, name, "kill -CONT $(cat /tmp/pid)");
   }
 
   private static void exec(TestNamespace namespace, String name, String script) {
@@ -65,6 +74,8 @@ final class MySqlPod {
       kind: Pod
       metadata: {name: NAME, labels: {app: NAME}}
       spec:
+        # The first process of a container cannot be frozen from within.
+        shareProcessNamespace: true
         securityContext: {runAsNonRoot: true, runAsUser: 10001, fsGroup: 10001, seccompProfile: {type: RuntimeDefault}}
         containers:
           - name: mysql

@@ -45,7 +45,11 @@ class OperatorUpgradeE2E {
     Kubectl.apply(namespace.name(), Manifests.database());
     Kubectl.apply(
         namespace.name(),
-        Manifests.boardOnThatDatabase(BOARD, "frontend: {replicas: 2}", "api: {replicas: 2}"));
+        Manifests.boardOnThatDatabase(
+            BOARD,
+            "board: {postsPerMinute: 10000, postsPerHour: 100000}",
+            "frontend: {replicas: 2}",
+            "api: {replicas: 2}"));
     board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
     former =
         ofOperator("get", OPERATOR, "--output=jsonpath={.spec.template.spec.containers[0].image}");

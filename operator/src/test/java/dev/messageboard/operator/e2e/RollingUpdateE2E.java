@@ -34,8 +34,11 @@ class RollingUpdateE2E {
     Kubectl.apply(namespace.name(), Manifests.database());
     Kubectl.apply(
         namespace.name(),
-        Manifests.boardOnThatDatabase("rolling", "frontend: {replicas: 2}", "api: {replicas: 2}"));
-    Kubectl.apply(namespace.name(), INGRESS);
+        Manifests.boardOnThatDatabase(
+            "rolling",
+            "frontend: {replicas: 2}",
+            "api: {replicas: 2}",
+            "ingress: {host: %s}".formatted(HOST)));
     board.await("Ready", LiveBoard.Condition::isTrue, LIMIT);
   }
 
@@ -81,20 +84,4 @@ class RollingUpdateE2E {
         .map(pod -> pod.getSpec().getContainers().get(0).getImage())
         .toList();
   }
-
-  private static final String INGRESS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata: {name: rolling}
-      spec:
-        rules:
-          - host: %s
-            http:
-              paths:
-                - path: /
-                  pathType: Prefix
-                  backend: {service: {name: rolling-frontend, port: {number: 80}}}
-      """
-          .formatted(HOST);
 }

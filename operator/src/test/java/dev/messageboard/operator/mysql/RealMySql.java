@@ -80,11 +80,12 @@ public final class RealMySql implements AutoCloseable {
     execute("GRANT ALL ON %s.* TO %s".formatted(name, name));
   }
 
-  /** As Flyway writes it after a migration. */
+  /** As Flyway writes it after a migration, and what of the board's tables every login looks at. */
   public void writeHistory(String database, String version) {
     execute(
         "CREATE TABLE IF NOT EXISTS %s.flyway_schema_history (installed_rank INT PRIMARY KEY AUTO_INCREMENT, version VARCHAR(50), success BOOL)"
             .formatted(database),
+        "CREATE TABLE IF NOT EXISTS %s.message (id BIGINT, body TEXT)".formatted(database),
         "INSERT INTO %s.flyway_schema_history (version, success) VALUES ('%s', 1)"
             .formatted(database, version));
   }

@@ -13,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 /** A certificate for a name, signed by its own key: who trusts it, trusts the server. */
 public record ServerCertificate(Path directory, String pem) {
@@ -23,10 +24,18 @@ public record ServerCertificate(Path directory, String pem) {
    * @param name as keytool writes it: {@code ip:127.0.0.1} or {@code dns:host}
    */
   public static ServerCertificate of(String name) {
+    return of(name, 0, 2);
+  }
+
+  /**
+   * One that began to be valid so many days ago, or is to begin in as many less than none, and is
+   * so for so many days in all.
+   */
+  public static ServerCertificate of(String name, int age, int days) {
     try {
       var directory = Files.createTempDirectory("certificate-");
       var store = directory.resolve("store.p12");
-      generate(name, store);
+      generate(name, store, age, days);
       return written(directory, KeyStore.getInstance(store.toFile(), PASSWORD));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,7 +58,7 @@ public record ServerCertificate(Path directory, String pem) {
     };
   }
 
-  private static void generate(String name, Path store) throws IOException {
+  private static void generate(String name, Path store, int age, int days) throws IOException {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     var process =
         new ProcessBuilder(
@@ -59,8 +68,10 @@ public record ServerCertificate(Path directory, String pem) {
                 "server",
                 "-keyalg",
                 "RSA",
+                "-startdate",
+                "%+dd".formatted(-age),
                 "-validity",
-                "2",
+                Integer.toString(days),
                 "-dname",
                 "CN=test",
                 "-ext",
@@ -87,7 +98,16 @@ public record ServerCertificate(Path directory, String pem) {
     Files.writeString(
         directory.resolve("key.pem"),
         encoded("PRIVATE KEY", store.getKey("server", PASSWORD).getEncoded()));
+    removeAtExit(directory);
     return new ServerCertificate(directory, pem);
+  }
+
+  /** Not before: mysqld reads them. What is registered last is deleted first. */
+  private static void removeAtExit(Path directory) {
+    directory.toFile().deleteOnExit();
+    for (var file : List.of("store.p12", "cert.pem", "key.pem")) {
+      directory.resolve(file).toFile().deleteOnExit();
+    }
   }
 
   private static String encoded(String what, byte[] bytes) {

@@ -60,9 +60,11 @@ class NginxPageTest {
   @Test
   void whatWasCompressedBeforeIsServedAsItIs() throws Exception {
     assertThat(answer("/assets/index-12345678.js", "Accept-Encoding: gzip\r\n"))
-        .contains("Content-Encoding: gzip\r\n")
+        .contains("Content-Encoding: gzip\r\n", "Vary: Accept-Encoding\r\n")
         .endsWith("compressed before");
-    assertThat(answer("/assets/index-12345678.js", "")).endsWith("plain");
+    assertThat(answer("/assets/index-12345678.js", ""))
+        .contains("Vary: Accept-Encoding\r\n")
+        .endsWith("plain");
   }
 
   @Test

@@ -22,6 +22,7 @@ class BoardMetricsTest {
 
   private static final String EXPIRATION =
       "messageboard.database.certificate.expiration.timestamp.seconds";
+  private static final String CERTIFICATE = "messageboard.certificate.expiration.timestamp.seconds";
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Departures departures = new Departures();
@@ -113,6 +114,20 @@ class BoardMetricsTest {
         MessageBoardStatus.unknown()
             .with(Phase.Running, List.of(condition("DatabaseReady", "True", "CheckDisabled"))));
     assertThat(values(EXPIRATION)).isEmpty();
+  }
+
+  @Test
+  void theCertificateOfABoardsIngressTellsWhenItEndsUntilItOrTheBoardIsGone() {
+    var first = Instant.parse("2027-01-01T00:00:00Z");
+    metrics.showCertificate(board, Optional.of(first));
+    assertThat(values(CERTIFICATE)).containsExactly((double) first.getEpochSecond());
+    metrics.showCertificate(board, Optional.of(first.plusSeconds(60)));
+    assertThat(values(CERTIFICATE)).containsExactly(first.getEpochSecond() + 60.0);
+    metrics.showCertificate(board, Optional.empty());
+    assertThat(values(CERTIFICATE)).isEmpty();
+    metrics.showCertificate(board, Optional.of(first));
+    departures.cleanupDone(ResourceID.fromResource(board), Map.of());
+    assertThat(values(CERTIFICATE)).isEmpty();
   }
 
   private void show(Condition condition) {

@@ -53,6 +53,16 @@ class NewsTest {
   }
 
   @Test
+  void aVolumeThatIsBeingDeletedIsAWarning() {
+    var going = Seen.serving().volume(", deletionTimestamp: '2026-11-22T04:00:00Z'");
+    assertThat(news(Seen.serving(), going))
+        .singleElement(as(STRING))
+        .startsWith("Warning VolumeTerminating: the volume of the embedded database")
+        .contains("data-team-mysql-0");
+    assertThat(news(going, going)).isEmpty();
+  }
+
+  @Test
   void aDatabaseThatIsMadeAgainIsNoOutage() {
     assertThat(news(Seen.serving(), Seen.serving().failedCheck("Provisioning"))).isEmpty();
   }
@@ -120,6 +130,14 @@ class NewsTest {
     assertThat(news(lost, Seen.serving())).containsExactly(CONNECTED);
     assertThat(told(Optional.empty(), lost))
         .containsExactly("Normal Created: the board's parts are being made");
+  }
+
+  @Test
+  void aMissingSecretOfTheModeratorsHidesNoLossOfTheDatabase() {
+    var noAdmin = SecretsSeen.NONE.withAdmin(Optional.of(new Problem("SecretMissing", "no admin")));
+    var both = Seen.serving().failedCheck("Timeout").findings(f -> f.withNamed(noAdmin));
+    assertThat(news(Seen.serving(), both))
+        .containsExactly("Warning SecretMissing: no admin", "Warning DatabaseUnreachable: tell");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.messageboard.operator.status;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Boards;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -24,6 +25,7 @@ final class Seen {
   private Optional<Deployment> frontend = Optional.of(deployment("frontend", SERVING));
   private Optional<Deployment> api = Optional.of(deployment("api", SERVING));
   private Optional<StatefulSet> mysql = Optional.of(mysqlSet(1));
+  private Optional<PersistentVolumeClaim> volume = Optional.empty();
   private final List<ReplicaSet> replicaSets = new ArrayList<>(List.of(replicaSet("new", 2)));
   private final List<Pod> pods = new ArrayList<>(List.of(pod("api-new-1", "new", "now", STARTED)));
   private Findings findings = Findings.NONE;
@@ -71,6 +73,14 @@ final class Seen {
 
   Seen mysql(Integer ready) {
     this.mysql = Optional.ofNullable(ready).map(Seen::mysqlSet);
+    return this;
+  }
+
+  /** With the metadata of the embedded database's claim. */
+  Seen volume(String more) {
+    var claim =
+        "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data-team-mysql-0%s}";
+    volume = Optional.of(read(claim.formatted(more), PersistentVolumeClaim.class));
     return this;
   }
 
@@ -130,7 +140,7 @@ final class Seen {
   BoardObservation now() {
     var objects = new ArrayList<HasMetadata>(replicaSets);
     objects.addAll(pods);
-    Stream.of(frontend, api, mysql).flatMap(Optional::stream).forEach(objects::add);
+    Stream.of(frontend, api, mysql, volume).flatMap(Optional::stream).forEach(objects::add);
     return new BoardObservation(
         board,
         objects,

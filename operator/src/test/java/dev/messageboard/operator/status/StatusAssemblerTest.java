@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusAssemblerTest {
 
@@ -23,6 +24,9 @@ class StatusAssemblerTest {
   private static final String HALF =
       "{observedGeneration: 3, replicas: 3, readyReplicas: 2, updatedReplicas: 1,"
           + " availableReplicas: 2}";
+  private static final String MYSQL_NOT_READY =
+      "False ConnectionRefused: the MySQL pod is not ready yet: if it stays so, kubectl logs"
+          + " team-mysql-0 tells why";
 
   @Test
   void aBoardThatServesSaysSoInEveryColumn() {
@@ -166,6 +170,40 @@ class StatusAssemblerTest {
   void anUncheckedEmbeddedDatabaseIsAsReadyAsItsPod() {
     var seen = Seen.serving().board(Boards.unchecked("embedded")).check(null);
     assertThat(told(seen, "DatabaseReady")).startsWith("True CheckDisabled: the MySQL pod");
+    assertThat(told(seen.mysql(0), "DatabaseReady")).startsWith("False ConnectionRefused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DnsFailure", "ConnectionRefused", "Timeout"})
+  void anEmbeddedDatabaseThatDoesNotAnswerIsLookedForInItsPod(String reason) {
+    assertThat(told(Seen.serving().mysql(0).failedCheck(reason), "DatabaseReady"))
+        .isEqualTo(MYSQL_NOT_READY);
+    assertThat(told(Seen.serving().failedCheck(reason), "DatabaseReady"))
+        .isEqualTo("False %s: tell", reason);
+  }
+
+  /** The last login was before the pod went. */
+  @Test
+  void aCheckedEmbeddedDatabaseIsNotReadyWithoutItsPodEither() {
+    for (var seen : List.of(Seen.serving().mysql(0), Seen.serving().mysql(null))) {
+      assertThat(told(seen, "DatabaseReady")).isEqualTo(MYSQL_NOT_READY);
+      assertThat(told(seen, "Ready")).startsWith("False ConnectionRefused");
+      assertThat(assembled(seen).phase()).isEqualTo(Phase.Degraded);
+    }
+    assertThat(told(Seen.serving().board(Boards.external()).mysql(null), "DatabaseReady"))
+        .startsWith("True");
+  }
+
+  @Test
+  void aVolumeThatSomebodyDeletedIsToldWhileTheDatabaseStillAnswers() {
+    assertThat(told(Seen.serving().volume(""), "DatabaseReady")).startsWith("True Connected: in");
+    var seen = Seen.serving().volume(", deletionTimestamp: '2026-11-22T04:00:00Z'");
+    assertThat(told(seen, "DatabaseReady"))
+        .isEqualTo(
+            "True VolumeTerminating: the volume of the embedded database is being deleted"
+                + " (PersistentVolumeClaim data-team-mysql-0): what is in it will be lost when its"
+                + " pod ends; dump it before");
+    assertThat(told(seen, "Ready")).startsWith("True");
     assertThat(told(seen.mysql(0), "DatabaseReady")).startsWith("False ConnectionRefused");
   }
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,10 @@ class WayInTest {
   void aBoardWhoseWayInIsNotReadyIsNotReady() {
     var conditions =
         Conditions.of(
-            seen("ingress: {}", List.of()), Tiers.of(Seen.serving().now()), Optional.empty());
+            seen("ingress: {}", List.of()),
+            Tiers.of(Seen.serving().now()),
+            Optional.empty(),
+            Instant.EPOCH);
     assertThat(conditions.ready().isTrue()).isFalse();
   }
 

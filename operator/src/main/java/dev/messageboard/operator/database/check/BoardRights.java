@@ -19,14 +19,19 @@ final class BoardRights {
 
   private BoardRights() {}
 
-  /** Fails as the board's own statements would; before the first migration nothing is asked. */
-  static void demand(Connection connection) throws SQLException {
+  /**
+   * Fails as the board's own statements would.
+   *
+   * @param isMigrated before the first migration there may be no table, or one that is to be
+   *     adopted
+   */
+  static void demand(Connection connection, boolean isMigrated) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (var right : NEEDED) {
         statement.execute(right);
       }
     } catch (SQLException e) {
-      if (e.getErrorCode() != ServerErrors.NO_SUCH_TABLE) {
+      if (isMigrated || !ServerErrors.lacksWhatIsAskedFor(e)) {
         throw e;
       }
     }

@@ -32,6 +32,9 @@ enum CheckFailure {
   PermissionDenied(
       "the user of Secret %2$s lacks rights at %1$s: GRANT SELECT, INSERT, UPDATE, DELETE on the"
           + " database"),
+  SchemaBehind(
+      "the database at %1$s has a schema history, and not the table message of a board: restore what"
+          + " was lost, or name a database of its own"),
   TooManyConnections(
       "%1$s has no connection left: raise max_connections there, or run fewer API pods"),
   ReadOnly("%1$s is read-only: point the host to the writer"),

@@ -14,7 +14,7 @@ final class MySqlLogin implements Login {
   public DatabaseCheck attempt(CheckOrder order) {
     try (var connection = connect(order)) {
       var server = ServerFacts.read(connection);
-      BoardRights.demand(connection);
+      BoardRights.demand(connection, server.schemaVersion().isPresent());
       return DatabaseCheck.connected(
           "the operator logged in at " + order.binding().endpoint(), server);
     } catch (SQLException | GeneralSecurityException | IOException e) {

@@ -10,7 +10,13 @@ final class ServerErrors {
 
   static final int NO_SUCH_TABLE = 1146;
 
+  private static final int NO_SUCH_COLUMN = 1054;
+
   private ServerErrors() {}
+
+  static boolean lacksWhatIsAskedFor(SQLException failure) {
+    return failure.getErrorCode() == NO_SUCH_TABLE || failure.getErrorCode() == NO_SUCH_COLUMN;
+  }
 
   static Optional<CheckFailure> classify(SQLException failure) {
     return switch (failure.getErrorCode()) {
@@ -18,6 +24,7 @@ final class ServerErrors {
           Optional.of(CheckFailure.AccessDenied);
       case 1049 -> Optional.of(CheckFailure.UnknownDatabase);
       case 1044, 1142, 1143, 1227, 1370, 1410 -> Optional.of(CheckFailure.PermissionDenied);
+      case NO_SUCH_COLUMN, NO_SUCH_TABLE -> Optional.of(CheckFailure.SchemaBehind);
       case 1040, 1203, 1226 -> Optional.of(CheckFailure.TooManyConnections);
       case 1290, 1792, 1836 -> Optional.of(CheckFailure.ReadOnly);
       case 3159 -> Optional.of(CheckFailure.TlsFailure);

@@ -29,12 +29,15 @@ final class ServerFacts {
     }
   }
 
-  /** Flyway's history is the truth about the schema; a database without it is empty. */
+  /**
+   * Flyway's history is the truth about the schema; a database without it is empty, and one that
+   * has only the baseline, version 0, has nothing of a board yet.
+   */
   private static Optional<String> schemaVersion(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL"
+                "SELECT version FROM flyway_schema_history WHERE success AND version <> '0'"
                     + " ORDER BY installed_rank DESC LIMIT 1")) {
       return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
     } catch (SQLException e) {

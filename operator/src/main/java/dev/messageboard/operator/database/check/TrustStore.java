@@ -31,6 +31,7 @@ final class TrustStore {
       var fresh = Files.createTempFile(file.getParent(), name, ".new");
       Files.write(fresh, encoded(pem));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      file.toFile().deleteOnExit();
     }
     return file;
   }

@@ -20,6 +20,8 @@ class CheckFailureTest {
     "1049, 42000, UnknownDatabase",
     "1044, 42000, PermissionDenied",
     "1142, 42000, PermissionDenied",
+    "1146, 42S02, SchemaBehind",
+    "1054, 42S22, SchemaBehind",
     "1040, 08004, TooManyConnections",
     "1203, 42000, TooManyConnections",
     "1290, HY000, ReadOnly",

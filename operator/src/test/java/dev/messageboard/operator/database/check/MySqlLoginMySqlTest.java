@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each reason of {@code DatabaseReady} that a login can find, on a real server. */
 @DisabledIf("dev.messageboard.operator.mysql.MySqlHome#isAbsent")
@@ -76,6 +77,37 @@ class MySqlLoginMySqlTest {
         "INSERT INTO board.flyway_schema_history VALUES (1, '1', 'a', TRUE), (2, '2', 'b', TRUE),"
             + " (3, NULL, 'repeatable', TRUE), (4, '3', 'c', FALSE)");
     assertThat(login("board", "right").server().orElseThrow().schemaVersion()).contains("2");
+  }
+
+  /** Flyway's baseline, which lets a table in that was there before the board. */
+  @ParameterizedTest
+  @ValueSource(strings = {MESSAGE, "CREATE TABLE board.message (id INT, content TEXT)"})
+  void aTableThatIsToBeAdoptedIsTheMigrationsAffair(String table) {
+    server.execute(
+        table, HISTORY, "INSERT INTO board.flyway_schema_history VALUES (1, '0', 'base', TRUE)");
+    var check = login("board", "right");
+    assertThat(check.reason()).isEqualTo("Connected");
+    assertThat(check.server().orElseThrow().schemaVersion()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE board.message (id INT, content TEXT)",
+        "CREATE TABLE board.other (id INT)"
+      })
+  void aHistoryWithoutWhatItTellsOfIsBehind(String table) {
+    server.execute(
+        table, HISTORY, "INSERT INTO board.flyway_schema_history VALUES (1, '1', 'a', TRUE)");
+    assertThat(login("board", "right").reason()).isEqualTo("SchemaBehind");
+  }
+
+  @Test
+  void aNetworkThatDropsPacketsIsATimeout() {
+    try (var hole = BlackHole.thatDrops()) {
+      assertThat(login("127.0.0.1", hole.port(), "board", "board", "right").reason())
+          .isEqualTo("Timeout");
+    }
   }
 
   @Test
