@@ -22,19 +22,22 @@ export function useKeptPlace(isThere: boolean, isLinked: boolean) {
     if (isThere && place) goTo(place);
   }, [isThere, place]);
   useEffect(() => {
+    let arrival = 0;
     const leave = () => {
       remember(KEY, placeInView(), () => sessionStorage);
       history.scrollRestoration = 'manual';
     };
     // Links within the page go on having the browser's own memory.
-    const arrive = () =>
-      requestAnimationFrame(() => {
+    const arrive = () => {
+      arrival = requestAnimationFrame(() => {
         history.scrollRestoration = 'auto';
       });
+    };
     if (document.readyState === 'complete') arrive();
     addEventListener('pageshow', arrive);
     addEventListener('pagehide', leave);
     return () => {
+      cancelAnimationFrame(arrival);
       removeEventListener('pageshow', arrive);
       removeEventListener('pagehide', leave);
     };

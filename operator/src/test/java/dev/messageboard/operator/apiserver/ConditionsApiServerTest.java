@@ -99,54 +99,6 @@ class ConditionsApiServerTest extends BoardsOnApiServer {
     assertThat(stage.condition("team", "Reconciling")).isEqualTo("absent");
   }
 
-  /** The operator's own pods would be admitted: somebody changed them, and may. */
-  @Test
-  void podsThatPodSecurityRefusesSayWhyInItsWords() {
-    client
-        .namespaces()
-        .withName(namespace)
-        .edit(
-            live ->
-                live.edit()
-                    .editMetadata()
-                    .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
-                    .endMetadata()
-                    .build());
-    create("team", EMBEDDED.replace("version:", "driftPolicy: Report, version:"));
-    awaitChildren("team");
-    letEscalate("team-api");
-    try (var controllers =
-        KubeProcess.controllers(
-            RealApiServer.running().admin(), "deployment-controller", "replicaset-controller")) {
-      assertThat(controllers).isNotNull();
-      awaitCondition("team", "ApiAvailable", "False FailedCreate: FailedCreate: pods ");
-    }
-    assertThat(stage.condition("team", "ApiAvailable"))
-        .contains("is forbidden: violates PodSecurity \"restricted:latest\"")
-        .contains("allowPrivilegeEscalation != false");
-    assertThat(stage.condition("team", "Ready")).startsWith("False FailedCreate: api: ");
-  }
-
-  private void letEscalate(String deployment) {
-    client
-        .resource(stage.deployment(deployment))
-        .edit(
-            live ->
-                live.edit()
-                    .editSpec()
-                    .editTemplate()
-                    .editSpec()
-                    .editFirstContainer()
-                    .editSecurityContext()
-                    .withAllowPrivilegeEscalation(true)
-                    .endSecurityContext()
-                    .endContainer()
-                    .endSpec()
-                    .endTemplate()
-                    .endSpec()
-                    .build());
-  }
-
   @Test
   void podsThatAQuotaRefusesSayWhy() {
     var name = readyBoard(EMBEDDED);

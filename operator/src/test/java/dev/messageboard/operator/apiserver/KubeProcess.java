@@ -34,12 +34,14 @@ final class KubeProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** With those of its controllers that a test needs. */
+  /** With those of its controllers that a test needs, and no limit to what they ask for. */
   static KubeProcess controllers(Config admin, String... controllers) {
     return start(
         "kube-controller-manager",
         admin,
         "--controllers=" + String.join(",", controllers),
+        "--kube-api-qps=1000",
+        "--kube-api-burst=1000",
         "--horizontal-pod-autoscaler-sync-period=1s");
   }
 

@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
-/** Where the real scheduler puts the pods of a tier, though one node is far emptier than others. */
+/**
+ * Where the real scheduler puts the pods of a tier, though one node is far emptier than others, and
+ * what keeps the real controllers from making them. On an API server without the boards of other
+ * tests: those controllers make pods for every Deployment there is.
+ */
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
-class SpreadApiServerTest extends BoardsOnApiServer {
+class SchedulingApiServerTest extends BoardsOnApiServer {
 
   private static final String TWO_PODS =
       "{version: 0.1.0, migration: {mode: Disabled}, api: {replicas: 2}, frontend: {replicas: 0},"
@@ -98,6 +104,30 @@ class SpreadApiServerTest extends BoardsOnApiServer {
     assertThat(zonesOf(rolledOut("again"))).doesNotHaveDuplicates();
   }
 
+  /** The operator's own pods would be admitted: somebody changed them, and may. */
+  @Test
+  void podsThatPodSecurityRefusesSayWhyInItsWords() {
+    client
+        .namespaces()
+        .withName(namespace)
+        .edit(
+            live ->
+                live.edit()
+                    .editMetadata()
+                    .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                    .endMetadata()
+                    .build());
+    join("roomy", NOWHERE, MANY);
+    create("team", EMBEDDED.replace("version:", "driftPolicy: Report, version:"));
+    awaitChildren("team");
+    letEscalate("team-api");
+    awaitCondition("team", "ApiAvailable", "False FailedCreate: FailedCreate: pods ");
+    assertThat(stage.condition("team", "ApiAvailable"))
+        .contains("is forbidden: violates PodSecurity \"restricted:latest\"")
+        .contains("allowPrivilegeEscalation != false");
+    assertThat(stage.condition("team", "Ready")).startsWith("False FailedCreate: api: ");
+  }
+
   /** The API's pods, once they are of this trigger and the others are about to end. */
   private List<Pod> rolledOut(String trigger) {
     await()
@@ -162,5 +192,17 @@ class SpreadApiServerTest extends BoardsOnApiServer {
         live ->
             live.edit().editStatus().withCapacity(room).withAllocatable(room).endStatus().build());
     node.edit(live -> live.edit().editOrNewSpec().withTaints().endSpec().build());
+  }
+
+  /** Whoever else writes the Deployment meanwhile. */
+  private void letEscalate(String deployment) {
+    client
+        .apps()
+        .deployments()
+        .inNamespace(namespace)
+        .withName(deployment)
+        .patch(
+            PatchContext.of(PatchType.STRATEGIC_MERGE),
+            "spec: {template: {spec: {containers: [{name: api, securityContext: {allowPrivilegeEscalation: true}}]}}}");
   }
 }
