@@ -183,6 +183,13 @@ install_packages() {
   } || { echo "apt-get failed: does the Debian mirror in /etc/apt/sources.list answer?"; return 1; }
 }
 
+install_npm_packages() { # directory: exactly those of its lock file, unless they are there
+  local lock mark=$1/node_modules/.messageboard-lock
+  lock=$(sha256sum <"$1/package-lock.json")
+  [ "$(cat "$mark" 2>/dev/null)" != "$lock" ] || return 0
+  npm --prefix "$1" ci --no-audit --no-fund --prefer-offline && echo "$lock" >"$mark"
+}
+
 # one_at_a_time NAME command...: waits for others that do the same. The command inherits this lock on purpose: what a killed
 # script left unfinished is waited for, not done twice at once.
 one_at_a_time() {

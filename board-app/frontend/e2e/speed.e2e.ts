@@ -53,6 +53,19 @@ async function visit(viewport: { width: number; height: number }): Promise<Seen>
   return seen;
 }
 
+/** What the head of the page asks for ahead must be what the script then asks for. */
+const AHEAD = ['/api/v1/messages', '/config.json'];
+
+test('the first visit asks once for the settings and once for the messages', async () => {
+  const asked: string[] = [];
+  const page = await openBoard({}, BOARD, async (opened) => {
+    opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  });
+  await message(page, `19 ${RUN}`).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => AHEAD.includes(path)).sort()).toEqual(AHEAD);
+});
+
 describe.each(SIZES)('on $name, on a processor four times slower', ({ name, viewport }) => {
   test('the first visit shows the messages soon, and nothing jumps', async () => {
     const seen: Seen[] = [];
