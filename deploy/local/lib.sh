@@ -93,7 +93,7 @@ seconds_since() { # start in ms
 }
 
 # step "Title" command...: runs the command with its output in a log file, prints the title with the time it took,
-# a sign of life every 20 s (every second on a terminal), and if it fails the end of the log and $HINT.
+# a sign of life every 20 s (every second on a terminal), and if it fails the end of the log and $HINT; that log stays, as $failed_log.
 # The command's stdout is in the log too; it never inherits the lock (fd 9). Call it plainly, not before ||: bash would
 # then ignore the failures inside a function.
 step() {
@@ -113,6 +113,8 @@ step() {
     say "FAILED after $(seconds_since "$start"): $title. The end of $log:"
     tail -n "${LOG_TAIL:-25}" "$log" >&2
     [ -z "${HINT:-}" ] || say "$HINT"
+    # shellcheck disable=SC2034 # for the caller
+    failed_log=$log
     return "$code"
   fi
   printf '%8s  %s\n' "$(seconds_since "$start")" "$title" >&2

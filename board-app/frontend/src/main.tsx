@@ -2,9 +2,10 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import './shell/tokens.css';
 import './shell/base.css';
-import { fetchBoardConfig } from './api/boardConfig';
 import { loadStrings, preferredLanguage } from './i18n/strings';
 import { App } from './shell/App';
+import { configInTime, firstView } from './shell/firstView';
+import { newQueryClient } from './shell/queryClient';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root element');
@@ -12,21 +13,20 @@ if (root === null) throw new Error('index.html has lost its root element');
 const Moderation = lazy(() => import('./moderation/Moderation'));
 const isModeration = window.location.pathname === '/moderation';
 
-/** Rather a moment later than with things that move; without an answer the page begins with the defaults. */
-const CONFIG_PATIENCE_MS = 1_000;
-const config = fetchBoardConfig(AbortSignal.timeout(CONFIG_PATIENCE_MS)).catch(() => undefined);
+const client = newQueryClient();
+const known = isModeration ? configInTime(client) : firstView(client);
 
-Promise.all([loadStrings(preferredLanguage()), config]).then(([strings, initialConfig]) =>
+Promise.all([loadStrings(preferredLanguage()), known]).then(([strings]) =>
   createRoot(root).render(
     <StrictMode>
       {isModeration ? (
-        <App initialStrings={strings} initialConfig={initialConfig}>
+        <App initialStrings={strings} initialClient={client}>
           <Suspense>
             <Moderation />
           </Suspense>
         </App>
       ) : (
-        <App initialStrings={strings} initialConfig={initialConfig} />
+        <App initialStrings={strings} initialClient={client} />
       )}
     </StrictMode>,
   ),

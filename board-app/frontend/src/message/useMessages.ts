@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../api/ApiError';
 import { listMessages, type MessagePage } from '../api/messages';
@@ -12,12 +12,16 @@ const UPDATED_MS = 2_000;
 /** Pages that were opened together do not ask together for ever. */
 const INTERVAL_MS = POLL_INTERVAL_MS * (0.8 + Math.random() / 5);
 
+export function listQuery(client: QueryClient) {
+  return queryOptions({ queryKey: KEY, queryFn: ({ signal }) => refresh(client, signal) });
+}
+
 /** The list, kept fresh while the page is visible and online by asking for its first page only. */
 export function useMessages() {
   const client = useQueryClient();
-  const query = useQuery<MessageList>({
-    queryKey: KEY,
-    queryFn: ({ signal }) => refresh(client, signal),
+  const query = useQuery({
+    ...listQuery(client),
+    refetchOnMount: false, // what is there has just come, with the page
     refetchInterval: ({ state }) => pollIntervalMs(state.error, state.data?.old),
     refetchOnReconnect: 'always',
   });

@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type BoardConfig, DEFAULTS, fetchBoardConfig } from '../api/boardConfig';
 import { showAccent } from './accent';
 
-export const CONFIG_KEY = ['config'];
+export const CONFIG_QUERY = queryOptions({
+  queryKey: ['config'],
+  queryFn: ({ signal }) => fetchBoardConfig(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 /** What the operator set for this board; until it is here, and without it, the defaults. */
 export function useBoardConfig(): BoardConfig & { isPending: boolean } {
-  const { data, isPending } = useQuery({
-    queryKey: CONFIG_KEY,
-    queryFn: ({ signal }) => fetchBoardConfig(signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, isPending } = useQuery(CONFIG_QUERY);
   return { ...(data ?? DEFAULTS), isPending };
 }
 
