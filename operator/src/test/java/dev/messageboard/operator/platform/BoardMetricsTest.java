@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,17 @@ class BoardMetricsTest {
   private final Departures departures = new Departures();
   private final BoardMetrics metrics = new BoardMetrics(registry, departures);
   private final MessageBoard board = Boards.external();
+
+  @Test
+  void aBoardIsKnownByItsNameItsPhaseAndItsVersionOnceOneServes() {
+    show(condition("Ready", "False", "Starting"));
+    assertThat(registry.get("messageboard.info").gauge().getId().getTags())
+        .containsExactlyInAnyOrder(
+            Tag.of("namespace", "boards"),
+            Tag.of("name", "team"),
+            Tag.of("version", ""),
+            Tag.of("phase", "Degraded"));
+  }
 
   @Test
   void aStalledBoardTellsWhy() {
