@@ -35,14 +35,15 @@ class DatabaseReasonsApiServerTest extends BoardsOnMySql {
       delimiter = '|',
       textBlock =
           """
-          AccessDenied       | ALTER USER %1$s ACCOUNT LOCK                      | ALTER USER %1$s ACCOUNT UNLOCK
-          AccessDenied       | ALTER USER %1$s PASSWORD EXPIRE                   | ALTER USER %1$s IDENTIFIED BY 'first'
-          PermissionDenied   | REVOKE DELETE ON %1$s.* FROM %1$s                 | GRANT DELETE ON %1$s.* TO %1$s
-          TooManyConnections | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 1   | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 0
-          ReadOnly           | SET GLOBAL read_only = ON                         | SET GLOBAL read_only = OFF
-          UnknownDatabase    | DROP DATABASE %1$s                                | CREATE DATABASE %1$s
-          SchemaBehind       | DROP TABLE %1$s.flyway_schema_history             | DO 'what a backup brings'
-          SchemaBehind       | DROP TABLE %1$s.message                           | DO 'what a backup brings'
+          AccessDenied       | ALTER USER %1$s ACCOUNT LOCK                              | ALTER USER %1$s ACCOUNT UNLOCK
+          AccessDenied       | ALTER USER %1$s PASSWORD EXPIRE                           | ALTER USER %1$s IDENTIFIED BY 'first'
+          PermissionDenied   | REVOKE DELETE ON %1$s.* FROM %1$s                         | GRANT DELETE ON %1$s.* TO %1$s
+          TooManyConnections | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 1           | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 0
+          ReadOnly           | SET GLOBAL read_only = ON                                 | SET GLOBAL read_only = OFF
+          UnknownDatabase    | DROP DATABASE %1$s                                        | CREATE DATABASE %1$s
+          SchemaBehind       | DROP TABLE %1$s.flyway_schema_history                     | DO 'what a backup brings'
+          SchemaBehind       | DROP TABLE %1$s.message                                   | DO 'what a backup brings'
+          CheckFailed        | ALTER TABLE %1$s.flyway_schema_history DISCARD TABLESPACE | DROP TABLE %1$s.flyway_schema_history
           """)
   void whatTheServerRefusesIsToldAndOverWhenItIsMended(String reason, String harm, String mend) {
     running();
