@@ -111,7 +111,7 @@ public final class NamedObjects {
     try {
       return configMaps.read(namespace, name, interval);
     } catch (KubernetesClientException e) {
-      throw unreadable("CaNotReadable", "ConfigMap " + name, e);
+      throw unreadable(SecretsSeen.CA_UNREADABLE, "ConfigMap " + name, e);
     }
   }
 

@@ -143,6 +143,8 @@ class RestartApiServerTest extends BringsOperators {
               "team",
               "SecretsResolved",
               "False SecretNotReadable: the operator may not read Secret team-db");
+          awaitEvent(
+              "team", "Warning SecretNotReadable x1: the operator may not read Secret team-db");
           var config = client.configMaps().inNamespace(namespace).withName("team-config");
           config.delete();
           await().atMost(SOON).until(() -> config.get() != null);
