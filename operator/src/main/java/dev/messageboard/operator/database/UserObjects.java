@@ -27,15 +27,20 @@ final class UserObjects<R> {
   }
 
   /**
-   * @param interval between two looks of a settled board; what is remembered dies a little earlier,
-   *     so that each of these looks asks
+   * @param interval between two looks of a settled board; what is remembered is too old for it a
+   *     little earlier, so that each of these looks asks, whoever else names the same object
    */
   Optional<R> read(String namespace, String name, Duration interval) {
     var now = clock.instant();
-    var until = now.plus(interval.multipliedBy(3).dividedBy(4));
+    var patience = interval.multipliedBy(3).dividedBy(4);
     seen.values().removeIf(entry -> entry.until().isBefore(now));
-    return seen.computeIfAbsent(
-            key(namespace, name), key -> new Seen<>(until, get.apply(namespace, name)))
+    return seen.compute(
+            key(namespace, name),
+            (key, known) ->
+                (known == null || known.at().plus(patience).isBefore(now)
+                        ? new Seen<>(now, now, get.apply(namespace, name))
+                        : known)
+                    .keptFor(patience))
         .object();
   }
 
@@ -48,5 +53,12 @@ final class UserObjects<R> {
     return namespace + "/" + name;
   }
 
-  private record Seen<R>(Instant until, Optional<R> object) {}
+  private record Seen<R>(Instant at, Instant until, Optional<R> object) {
+
+    /** By whoever is content with it longest. */
+    Seen<R> keptFor(Duration patience) {
+      var end = at.plus(patience);
+      return end.isAfter(until) ? new Seen<>(at, end, object) : this;
+    }
+  }
 }

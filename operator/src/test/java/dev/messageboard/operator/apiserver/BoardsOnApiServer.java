@@ -93,7 +93,12 @@ abstract class BoardsOnApiServer {
 
   /** What the pods of board {@code team} mount; nothing while there is no such Secret. */
   Map<String, String> binding() {
-    var bound = client.secrets().inNamespace(namespace).withName("team-database").get();
+    return binding("team");
+  }
+
+  /** The same of another board. */
+  Map<String, String> binding(String board) {
+    var bound = client.secrets().inNamespace(namespace).withName(board + "-database").get();
     return bound == null ? Map.of() : bound.getData();
   }
 

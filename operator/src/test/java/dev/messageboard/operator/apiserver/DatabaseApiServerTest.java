@@ -136,6 +136,18 @@ class DatabaseApiServerTest extends BoardsOnMySql {
   }
 
   @Test
+  void aSecretThatTwoBoardsNameIsReadAsOftenAsTheOneThatLooksMoreOften() {
+    running("1h");
+    create("other", board(server.port(), "1h"));
+    awaitCondition("other", "DatabaseReady", "True Connected");
+    patch("other", "{\"spec\":{\"database\":{\"check\":{\"interval\":\"1s\"}}}}");
+    awaitGeneration("other");
+    server.execute("ALTER USER %s IDENTIFIED BY 'second'".formatted(database));
+    changePassword("team-db", "second");
+    await().atMost(SOON).until(() -> encoded("second").equals(binding("other").get("password")));
+  }
+
+  @Test
   void aServerThatAdmitsTooFewConnectionsIsAWarningBeforePodsAreRefused() {
     running("1s");
     var needed = (2 + 1) * 8 + 4;
