@@ -1,5 +1,7 @@
 package dev.messageboard.operator.database;
 
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,26 @@ final class UserObjects<R> {
                         : known)
                     .keptFor(patience))
         .object();
+  }
+
+  /**
+   * The same, for an object that the operator may have lost the right to get. What is not for ever
+   * is tried again with the whole board.
+   *
+   * @param reason why the board cannot use what may not be read
+   * @param told the object, by its kind and name
+   */
+  Optional<R> read(String namespace, String name, Duration interval, String reason, String told)
+      throws UnusableSecret {
+    try {
+      return read(namespace, name, interval);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
+        throw e;
+      }
+      throw new UnusableSecret(
+          reason, "the operator may not read %s: give it back the right to get it".formatted(told));
+    }
   }
 
   /** So that the next look finds what was mended meanwhile. */
