@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.mysql.BlackHole;
 import dev.messageboard.operator.mysql.ServerCertificate;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,18 +22,14 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class DatabaseApiServerTest extends BoardsOnMySql {
+class DatabaseApiServerTest extends BoardsOnADatabase {
 
   private static final String BOARD =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
           + " %d, name: %s, secretRef: {name: team-db}}, check: {interval: %s, timeout: 1s}}}";
 
-  private String database;
-
   @BeforeEach
-  void makeADatabase() {
-    database = "board" + COUNT.incrementAndGet();
-    server.createBoard(database, "first");
+  void migrateIt() {
     server.writeHistory(database, "1");
   }
 
@@ -200,16 +194,7 @@ class DatabaseApiServerTest extends BoardsOnMySql {
   }
 
   private void publish(String pem) {
-    client
-        .resource(
-            new ConfigMapBuilder()
-                .withNewMetadata()
-                .withName("rds-ca")
-                .withNamespace(namespace)
-                .endMetadata()
-                .addToData("bundle.pem", pem)
-                .build())
-        .createOr(NonDeletingOperation::update);
+    publish("rds-ca", Map.of("bundle.pem", pem));
   }
 
   private static String decoded(String text) {

@@ -18,14 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class DatabaseReasonsApiServerTest extends BoardsOnMySql {
-
-  private String database;
+class DatabaseReasonsApiServerTest extends BoardsOnADatabase {
 
   @BeforeEach
-  void makeADatabase() {
-    database = "board" + COUNT.incrementAndGet();
-    server.createBoard(database, "first");
+  void migrateItAndNameIt() {
     server.writeHistory(database, "1");
     createSecret(Map.of("username", database, "password", "first", "host", "127.0.0.1"));
   }

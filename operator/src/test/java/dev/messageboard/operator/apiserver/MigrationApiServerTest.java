@@ -20,15 +20,12 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class MigrationApiServerTest extends BoardsOnMySql {
+class MigrationApiServerTest extends BoardsOnADatabase {
 
-  private String database;
   private JobStage jobs;
 
   @BeforeEach
-  void makeADatabase() {
-    database = "board" + COUNT.incrementAndGet();
-    server.createBoard(database, "first");
+  void nameIt() {
     createSecret(Map.of("username", database, "password", "first"));
     jobs = new JobStage(client, namespace);
   }
