@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.mysql.BlackHole;
 import dev.messageboard.operator.mysql.ServerCertificate;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ class DatabaseApiServerTest extends BoardsOnADatabase {
   private static final String BOARD =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
           + " %d, name: %s, secretRef: {name: team-db}}, check: {interval: %s, timeout: 1s}}}";
+
+  @Inject MeterRegistry registry;
 
   @BeforeEach
   void migrateIt() {
@@ -91,8 +95,17 @@ class DatabaseApiServerTest extends BoardsOnADatabase {
 
   @Test
   void aMoveToAServerThatNeverAnswersIsATimeoutAndThePodsStayWhereTheyAre() {
+    assertTimeoutIn(new BlackHole());
+  }
+
+  @Test
+  void aMoveToWhereTheNetworkDropsPacketsIsATimeoutAndThePodsStayWhereTheyAre() {
+    assertTimeoutIn(BlackHole.thatDrops());
+  }
+
+  private void assertTimeoutIn(BlackHole somewhere) {
     running("2s");
-    try (var hole = new BlackHole()) {
+    try (var hole = somewhere) {
       patch(
           "team", "{\"spec\":{\"database\":{\"external\":{\"port\":%d}}}}".formatted(hole.port()));
       awaitCondition("team", "DatabaseReady", "False Timeout");
@@ -151,6 +164,7 @@ class DatabaseApiServerTest extends BoardsOnADatabase {
       awaitCondition("team", "DatabaseReady", "True ConnectionBudgetExceeded");
       assertThat(stage.condition("team", "Ready")).startsWith("True");
       assertThat(connections()).isEqualTo(new ConnectionsStatus(30, needed));
+      await().atMost(SOON).until(this::ratio, Double.valueOf(needed / 30.0)::equals);
       server.execute("SET GLOBAL max_connections = 20");
       awaitCondition("team", "DatabaseReady", "False ConnectionBudgetExceeded");
       assertThat(stage.condition("team", "Ready")).startsWith("False ConnectionBudgetExceeded");
@@ -168,6 +182,14 @@ class DatabaseApiServerTest extends BoardsOnADatabase {
     } finally {
       server.execute("SET GLOBAL max_connections = 151");
     }
+  }
+
+  private double ratio() {
+    return registry
+        .get("messageboard.connection.budget.ratio")
+        .tags("namespace", namespace, "name", "team")
+        .gauge()
+        .value();
   }
 
   private ConnectionsStatus connections() {

@@ -82,6 +82,43 @@ class MigrationApiServerTest extends BoardsOnADatabase {
   }
 
   @Test
+  void anAttemptThatFailedIsToldWhileTheNextOneIsOnItsWay() {
+    create("team", board(""));
+    var job = awaitOneJob();
+    var atWork = "False Migrating: Job %s is at work".formatted(name(job));
+    awaitCondition("team", "SchemaMigrated", atWork);
+    jobs.playFailedAttempt(job, "V2__x.sql: a lock was not given in time");
+    awaitCondition(
+        "team",
+        "SchemaMigrated",
+        atWork + ", after exit code 1 (Error): V2__x.sql: a lock was not given in time");
+    awaitEvent("team", "Warning MigrationRetry x1: Job " + name(job));
+  }
+
+  /** With the controller of Jobs, which minds the deadline; nobody runs the pod. */
+  @Test
+  void aMigrationThatIsNotDoneInTimeIsEndedAndKeptWithThatReason() {
+    try (var controllers =
+        KubeProcess.controllers(RealApiServer.running().admin(), "job-controller")) {
+      assertThat(controllers).isNotNull();
+      create(
+          "team",
+          board("")
+              .replace(
+                  "{version: 0.1.0,",
+                  "{version: 0.1.0, migration: {timeout: 3s, maxAttempts: 4},"));
+      var job = awaitOneJob();
+      assertThat(job.getSpec().getBackoffLimit()).as("after the first attempt").isEqualTo(3);
+      awaitCondition(
+          "team",
+          "SchemaMigrated",
+          "False MigrationFailed: Job %s failed, DeadlineExceeded".formatted(name(job)));
+      assertThat(names()).containsExactly(name(job));
+      assertThat(stage.deployment("team-api")).isNull();
+    }
+  }
+
+  @Test
   void aChangedSecretTriesAgainWhatFailedAndLeavesAloneWhatSucceeded() {
     create("team", board(""));
     var failed = awaitOneJob();
