@@ -1,10 +1,8 @@
 package dev.messageboard.operator.database;
 
+import dev.messageboard.operator.database.check.PemCertificates;
 import dev.messageboard.operator.status.FrontCertificate;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +23,7 @@ final class FrontCertificates {
    */
   static FrontCertificate read(String pem, String key, String told) throws UnusableSecret {
     try {
-      var first = first(pem);
+      var first = PemCertificates.read(pem).get(0);
       return new FrontCertificate(
           first.getNotBefore().toInstant(), first.getNotAfter().toInstant(), names(first));
     } catch (CertificateException e) {
@@ -33,15 +31,6 @@ final class FrontCertificates {
           "CertificateInvalid",
           "key %s of %s holds no certificate in PEM: correct it".formatted(key, told));
     }
-  }
-
-  private static X509Certificate first(String pem) throws CertificateException {
-    return CertificateFactory.getInstance("X.509")
-        .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))
-        .stream()
-        .map(X509Certificate.class::cast)
-        .findFirst()
-        .orElseThrow(CertificateException::new);
   }
 
   private static List<String> names(X509Certificate certificate) throws CertificateException {

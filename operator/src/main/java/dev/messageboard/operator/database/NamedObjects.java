@@ -4,17 +4,13 @@ import dev.messageboard.operator.api.v1alpha1.CaRef;
 import dev.messageboard.operator.api.v1alpha1.DatabaseTlsSpec;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.api.v1alpha1.TlsMode;
+import dev.messageboard.operator.database.check.PemCertificates;
 import dev.messageboard.operator.desired.Tls;
 import dev.messageboard.operator.status.SecretsSeen;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.io.ByteArrayInputStream;
-import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,11 +41,7 @@ public final class NamedObjects {
   }
 
   Optional<Secret> secret(String namespace, String name, Duration interval) throws UnusableSecret {
-    try {
-      return secrets.read(namespace, name, interval);
-    } catch (KubernetesClientException e) {
-      throw unreadable(SecretsSeen.UNREADABLE, "Secret " + name, e);
-    }
+    return secrets.read(namespace, name, interval, SecretsSeen.UNREADABLE, "Secret " + name);
   }
 
   /** The certificates are looked at here, so that no pod stumbles over them. */
@@ -73,12 +65,14 @@ public final class NamedObjects {
    * @param told the object whose key holds the certificates
    */
   static Tls trusting(TlsMode mode, String pem, String key, String told) throws UnusableSecret {
-    if (!isCertificates(pem)) {
+    try {
+      PemCertificates.read(pem);
+      return new Tls(mode, Optional.of(pem));
+    } catch (CertificateException e) {
       throw new UnusableSecret(
           "CaInvalid",
           "key %s of %s holds no certificates in PEM: correct it".formatted(key, told));
     }
-    return new Tls(mode, Optional.of(pem));
   }
 
   /** The certificates that the board itself names. */
@@ -101,28 +95,15 @@ public final class NamedObjects {
     return ref.configMap() == null
         ? secret(namespace, ref.secret(), interval)
             .flatMap(secret -> SecretText.of(secret, ref.key()))
-        : configMap(namespace, ref.configMap(), interval)
+        : configMaps
+            .read(
+                namespace,
+                ref.configMap(),
+                interval,
+                SecretsSeen.CA_UNREADABLE,
+                "ConfigMap " + ref.configMap())
             .map(ConfigMap::getData)
             .map(data -> data.get(ref.key()));
-  }
-
-  private Optional<ConfigMap> configMap(String namespace, String name, Duration interval)
-      throws UnusableSecret {
-    try {
-      return configMaps.read(namespace, name, interval);
-    } catch (KubernetesClientException e) {
-      throw unreadable("CaNotReadable", "ConfigMap " + name, e);
-    }
-  }
-
-  /** What is not for ever is tried again with the whole board. */
-  private static UnusableSecret unreadable(
-      String reason, String told, KubernetesClientException failure) {
-    if (failure.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
-      throw failure;
-    }
-    return new UnusableSecret(
-        reason, "the operator may not read %s: give it back the right to get it".formatted(told));
   }
 
   /** Of a certificate's Secret, nobody here needs what must not be lost. */
@@ -131,15 +112,5 @@ public final class NamedObjects {
       secret.getData().remove("tls.key");
     }
     return secret;
-  }
-
-  private static boolean isCertificates(String pem) {
-    try {
-      return !CertificateFactory.getInstance("X.509")
-          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))
-          .isEmpty();
-    } catch (CertificateException e) {
-      return false;
-    }
   }
 }

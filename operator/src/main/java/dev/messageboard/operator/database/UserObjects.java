@@ -1,5 +1,7 @@
 package dev.messageboard.operator.database;
 
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +29,41 @@ final class UserObjects<R> {
   }
 
   /**
-   * @param interval between two looks of a settled board; what is remembered dies a little earlier,
-   *     so that each of these looks asks
+   * @param interval between two looks of a settled board; what is remembered is too old for it a
+   *     little earlier, so that each of these looks asks, whoever else names the same object
    */
   Optional<R> read(String namespace, String name, Duration interval) {
     var now = clock.instant();
-    var until = now.plus(interval.multipliedBy(3).dividedBy(4));
+    var patience = interval.multipliedBy(3).dividedBy(4);
     seen.values().removeIf(entry -> entry.until().isBefore(now));
-    return seen.computeIfAbsent(
-            key(namespace, name), key -> new Seen<>(until, get.apply(namespace, name)))
+    return seen.compute(
+            key(namespace, name),
+            (key, known) ->
+                (known == null || known.at().plus(patience).isBefore(now)
+                        ? new Seen<>(now, now, get.apply(namespace, name))
+                        : known)
+                    .keptFor(patience))
         .object();
+  }
+
+  /**
+   * The same, for an object that the operator may have lost the right to get. What is not for ever
+   * is tried again with the whole board.
+   *
+   * @param reason why the board cannot use what may not be read
+   * @param told the object, by its kind and name
+   */
+  Optional<R> read(String namespace, String name, Duration interval, String reason, String told)
+      throws UnusableSecret {
+    try {
+      return read(namespace, name, interval);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
+        throw e;
+      }
+      throw new UnusableSecret(
+          reason, "the operator may not read %s: give it back the right to get it".formatted(told));
+    }
   }
 
   /** So that the next look finds what was mended meanwhile. */
@@ -48,5 +75,12 @@ final class UserObjects<R> {
     return namespace + "/" + name;
   }
 
-  private record Seen<R>(Instant until, Optional<R> object) {}
+  private record Seen<R>(Instant at, Instant until, Optional<R> object) {
+
+    /** By whoever is content with it longest. */
+    Seen<R> keptFor(Duration patience) {
+      var end = at.plus(patience);
+      return end.isAfter(until) ? new Seen<>(at, end, object) : this;
+    }
+  }
 }

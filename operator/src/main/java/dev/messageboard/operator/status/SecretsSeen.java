@@ -19,6 +19,9 @@ public record SecretsSeen(
   /** The operator has not the right. */
   public static final String UNREADABLE = "SecretNotReadable";
 
+  /** The same, of the ConfigMap with certificates. */
+  public static final String CA_UNREADABLE = "CaNotReadable";
+
   /** Nothing is named, or all is well. */
   public static final SecretsSeen NONE =
       new SecretsSeen(Optional.empty(), Optional.empty(), Optional.empty());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -31,19 +30,7 @@ class BadInputApiServerTest extends BoardsOnApiServer {
 
   @Test
   void anObjectOfSomebodyElseIsLeftAloneAndReportedUntilItIsGone() {
-    var theirs =
-        client
-            .configMaps()
-            .inNamespace(namespace)
-            .resource(
-                new ConfigMapBuilder()
-                    .withNewMetadata()
-                    .withName("team-config")
-                    .withNamespace(namespace)
-                    .endMetadata()
-                    .addToData("mine", "yes")
-                    .build());
-    theirs.create();
+    publish("team-config", Map.of("mine", "yes"));
     create("team", EMBEDDED);
 
     awaitCondition("team", "Stalled", "True NameConflict: ConfigMap team-config");
@@ -53,7 +40,7 @@ class BadInputApiServerTest extends BoardsOnApiServer {
     assertThat(stage.statefulSet("team-mysql")).isNotNull();
     assertThat(stage.deployment("team-api")).as("no pod reads what is not ours").isNull();
 
-    theirs.delete();
+    client.configMaps().inNamespace(namespace).withName("team-config").delete();
     awaitChildren("team");
     stage.playAllReady("team");
     awaitCondition("team", "Ready", "True");

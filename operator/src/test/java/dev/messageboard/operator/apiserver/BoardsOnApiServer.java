@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +95,12 @@ abstract class BoardsOnApiServer {
 
   /** What the pods of board {@code team} mount; nothing while there is no such Secret. */
   Map<String, String> binding() {
-    var bound = client.secrets().inNamespace(namespace).withName("team-database").get();
+    return binding("team");
+  }
+
+  /** The same of another board. */
+  Map<String, String> binding(String board) {
+    var bound = client.secrets().inNamespace(namespace).withName(board + "-database").get();
     return bound == null ? Map.of() : bound.getData();
   }
 
@@ -124,6 +131,20 @@ abstract class BoardsOnApiServer {
                 .withStringData(data)
                 .build())
         .create();
+  }
+
+  /** A ConfigMap, or other contents of one. */
+  void publish(String name, Map<String, String> data) {
+    client
+        .resource(
+            new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace(namespace)
+                .endMetadata()
+                .withData(data)
+                .build())
+        .createOr(NonDeletingOperation::update);
   }
 
   Object create(String name, String spec) {

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.messageboard.operator.api.v1alpha1.ConnectionsStatus;
 import dev.messageboard.operator.mysql.BlackHole;
 import dev.messageboard.operator.mysql.ServerCertificate;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,18 +24,16 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class DatabaseApiServerTest extends BoardsOnMySql {
+class DatabaseApiServerTest extends BoardsOnADatabase {
 
   private static final String BOARD =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
           + " %d, name: %s, secretRef: {name: team-db}}, check: {interval: %s, timeout: 1s}}}";
 
-  private String database;
+  @Inject MeterRegistry registry;
 
   @BeforeEach
-  void makeADatabase() {
-    database = "board" + COUNT.incrementAndGet();
-    server.createBoard(database, "first");
+  void migrateIt() {
     server.writeHistory(database, "1");
   }
 
@@ -97,8 +95,17 @@ class DatabaseApiServerTest extends BoardsOnMySql {
 
   @Test
   void aMoveToAServerThatNeverAnswersIsATimeoutAndThePodsStayWhereTheyAre() {
+    assertTimeoutIn(new BlackHole());
+  }
+
+  @Test
+  void aMoveToWhereTheNetworkDropsPacketsIsATimeoutAndThePodsStayWhereTheyAre() {
+    assertTimeoutIn(BlackHole.thatDrops());
+  }
+
+  private void assertTimeoutIn(BlackHole somewhere) {
     running("2s");
-    try (var hole = new BlackHole()) {
+    try (var hole = somewhere) {
       patch(
           "team", "{\"spec\":{\"database\":{\"external\":{\"port\":%d}}}}".formatted(hole.port()));
       awaitCondition("team", "DatabaseReady", "False Timeout");
@@ -136,6 +143,18 @@ class DatabaseApiServerTest extends BoardsOnMySql {
   }
 
   @Test
+  void aSecretThatTwoBoardsNameIsReadAsOftenAsTheOneThatLooksMoreOften() {
+    running("1h");
+    create("other", board(server.port(), "1h"));
+    awaitCondition("other", "DatabaseReady", "True Connected");
+    patch("other", "{\"spec\":{\"database\":{\"check\":{\"interval\":\"1s\"}}}}");
+    awaitGeneration("other");
+    server.execute("ALTER USER %s IDENTIFIED BY 'second'".formatted(database));
+    changePassword("team-db", "second");
+    await().atMost(SOON).until(() -> encoded("second").equals(binding("other").get("password")));
+  }
+
+  @Test
   void aServerThatAdmitsTooFewConnectionsIsAWarningBeforePodsAreRefused() {
     running("1s");
     var needed = (2 + 1) * 8 + 4;
@@ -145,6 +164,7 @@ class DatabaseApiServerTest extends BoardsOnMySql {
       awaitCondition("team", "DatabaseReady", "True ConnectionBudgetExceeded");
       assertThat(stage.condition("team", "Ready")).startsWith("True");
       assertThat(connections()).isEqualTo(new ConnectionsStatus(30, needed));
+      await().atMost(SOON).until(this::ratio, Double.valueOf(needed / 30.0)::equals);
       server.execute("SET GLOBAL max_connections = 20");
       awaitCondition("team", "DatabaseReady", "False ConnectionBudgetExceeded");
       assertThat(stage.condition("team", "Ready")).startsWith("False ConnectionBudgetExceeded");
@@ -162,6 +182,14 @@ class DatabaseApiServerTest extends BoardsOnMySql {
     } finally {
       server.execute("SET GLOBAL max_connections = 151");
     }
+  }
+
+  private double ratio() {
+    return registry
+        .get("messageboard.connection.budget.ratio")
+        .tags("namespace", namespace, "name", "team")
+        .gauge()
+        .value();
   }
 
   private ConnectionsStatus connections() {
@@ -188,16 +216,7 @@ class DatabaseApiServerTest extends BoardsOnMySql {
   }
 
   private void publish(String pem) {
-    client
-        .resource(
-            new ConfigMapBuilder()
-                .withNewMetadata()
-                .withName("rds-ca")
-                .withNamespace(namespace)
-                .endMetadata()
-                .addToData("bundle.pem", pem)
-                .build())
-        .createOr(NonDeletingOperation::update);
+    publish("rds-ca", Map.of("bundle.pem", pem));
   }
 
   private static String decoded(String text) {

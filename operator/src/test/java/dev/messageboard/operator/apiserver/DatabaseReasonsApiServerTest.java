@@ -18,14 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class DatabaseReasonsApiServerTest extends BoardsOnMySql {
-
-  private String database;
+class DatabaseReasonsApiServerTest extends BoardsOnADatabase {
 
   @BeforeEach
-  void makeADatabase() {
-    database = "board" + COUNT.incrementAndGet();
-    server.createBoard(database, "first");
+  void migrateItAndNameIt() {
     server.writeHistory(database, "1");
     createSecret(Map.of("username", database, "password", "first", "host", "127.0.0.1"));
   }
@@ -35,14 +31,15 @@ class DatabaseReasonsApiServerTest extends BoardsOnMySql {
       delimiter = '|',
       textBlock =
           """
-          AccessDenied       | ALTER USER %1$s ACCOUNT LOCK                      | ALTER USER %1$s ACCOUNT UNLOCK
-          AccessDenied       | ALTER USER %1$s PASSWORD EXPIRE                   | ALTER USER %1$s IDENTIFIED BY 'first'
-          PermissionDenied   | REVOKE DELETE ON %1$s.* FROM %1$s                 | GRANT DELETE ON %1$s.* TO %1$s
-          TooManyConnections | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 1   | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 0
-          ReadOnly           | SET GLOBAL read_only = ON                         | SET GLOBAL read_only = OFF
-          UnknownDatabase    | DROP DATABASE %1$s                                | CREATE DATABASE %1$s
-          SchemaBehind       | DROP TABLE %1$s.flyway_schema_history             | DO 'what a backup brings'
-          SchemaBehind       | DROP TABLE %1$s.message                           | DO 'what a backup brings'
+          AccessDenied       | ALTER USER %1$s ACCOUNT LOCK                              | ALTER USER %1$s ACCOUNT UNLOCK
+          AccessDenied       | ALTER USER %1$s PASSWORD EXPIRE                           | ALTER USER %1$s IDENTIFIED BY 'first'
+          PermissionDenied   | REVOKE DELETE ON %1$s.* FROM %1$s                         | GRANT DELETE ON %1$s.* TO %1$s
+          TooManyConnections | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 1           | ALTER USER %1$s WITH MAX_CONNECTIONS_PER_HOUR 0
+          ReadOnly           | SET GLOBAL read_only = ON                                 | SET GLOBAL read_only = OFF
+          UnknownDatabase    | DROP DATABASE %1$s                                        | CREATE DATABASE %1$s
+          SchemaBehind       | DROP TABLE %1$s.flyway_schema_history                     | DO 'what a backup brings'
+          SchemaBehind       | DROP TABLE %1$s.message                                   | DO 'what a backup brings'
+          CheckFailed        | ALTER TABLE %1$s.flyway_schema_history DISCARD TABLESPACE | DROP TABLE %1$s.flyway_schema_history
           """)
   void whatTheServerRefusesIsToldAndOverWhenItIsMended(String reason, String harm, String mend) {
     running();

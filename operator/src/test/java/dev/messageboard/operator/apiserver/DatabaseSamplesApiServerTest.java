@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.messageboard.operator.mysql.ServerCertificate;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,16 +66,7 @@ class DatabaseSamplesApiServerTest extends BoardsOnApiServer {
   /** With the certificates that the comments of the samples tell one to bring. */
   private void apply(String sample) throws IOException {
     createSecret("database-ca", Map.of("ca.pem", bundle));
-    client
-        .resource(
-            new ConfigMapBuilder()
-                .withNewMetadata()
-                .withName("rds-ca")
-                .withNamespace(namespace)
-                .endMetadata()
-                .addToData("bundle.pem", bundle)
-                .build())
-        .create();
+    publish("rds-ca", Map.of("bundle.pem", bundle));
     var text = Files.readString(SAMPLES.resolve(sample));
     var here = text.replace("namespace: boards", "namespace: " + namespace);
     client

@@ -31,23 +31,14 @@ class DisplacedEntriesApiServerTest extends BoardsOnApiServer {
   }
 
   private void rename(String board, String from, String to) {
-    client
-        .resource(stage.deployment(board + "-api"))
-        .edit(
-            live ->
-                live.edit()
-                    .editSpec()
-                    .editTemplate()
-                    .editSpec()
-                    .editFirstContainer()
-                    .editMatchingEnv(variable -> from.equals(variable.getName()))
-                    .withName(to)
-                    .endEnv()
-                    .endContainer()
-                    .endSpec()
-                    .endTemplate()
-                    .endSpec()
-                    .build());
+    stage.editContainer(
+        board + "-api",
+        live ->
+            live.edit()
+                .editMatchingEnv(variable -> from.equals(variable.getName()))
+                .withName(to)
+                .endEnv()
+                .build());
   }
 
   private List<String> variables(String board) {

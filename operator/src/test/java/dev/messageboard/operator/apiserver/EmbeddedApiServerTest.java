@@ -254,22 +254,9 @@ class EmbeddedApiServerTest extends BoardsOnApiServer {
     assertThat(volume().getMetadata().getDeletionTimestamp()).isNull();
   }
 
-  /** As the kubelet tells it. */
   private void playPodReady() {
     await().atMost(SOON).until(() -> pod() != null);
-    client
-        .resource(pod())
-        .editStatus(
-            live ->
-                live.edit()
-                    .editStatus()
-                    .withPhase("Running")
-                    .addNewCondition()
-                    .withType("Ready")
-                    .withStatus("True")
-                    .endCondition()
-                    .endStatus()
-                    .build());
+    stage.playReady(pod());
   }
 
   private static StatefulSet retaining(String policy, StatefulSet live) {

@@ -71,26 +71,17 @@ class HealingApiServerTest extends BoardsOnApiServer {
   void anEditedContainerPortAndARenamedVariableArePutBack() {
     var name = readyBoard(EMBEDDED);
     var before = stage.deployment(name + "-api").getSpec().getTemplate();
-    client
-        .resource(stage.deployment(name + "-api"))
-        .edit(
-            live ->
-                live.edit()
-                    .editSpec()
-                    .editTemplate()
-                    .editSpec()
-                    .editFirstContainer()
-                    .editFirstPort()
-                    .withContainerPort(8081)
-                    .endPort()
-                    .editFirstEnv()
-                    .withName("SERVICE_BINDING_ROOTS")
-                    .endEnv()
-                    .endContainer()
-                    .endSpec()
-                    .endTemplate()
-                    .endSpec()
-                    .build());
+    stage.editContainer(
+        name + "-api",
+        live ->
+            live.edit()
+                .editFirstPort()
+                .withContainerPort(8081)
+                .endPort()
+                .editFirstEnv()
+                .withName("SERVICE_BINDING_ROOTS")
+                .endEnv()
+                .build());
     await()
         .atMost(SOON)
         .untilAsserted(

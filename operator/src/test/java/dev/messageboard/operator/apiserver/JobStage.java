@@ -49,8 +49,13 @@ final class JobStage {
                     .build());
   }
 
-  void playFailed(Job job, String lastWord) {
+  /** Of which the Job has more. */
+  void playFailedAttempt(Job job, String lastWord) {
     playPod(job, 1, lastWord);
+  }
+
+  void playFailed(Job job, String lastWord) {
+    playFailedAttempt(job, lastWord);
     client
         .resource(job)
         .editStatus(

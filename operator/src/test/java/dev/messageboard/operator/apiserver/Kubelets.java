@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import java.time.Instant;
 
 /** Plays the kubelets of nodes: a pod is ready as soon as it has one, and takes long to end. */
 final class Kubelets implements ResourceEventHandler<Pod>, AutoCloseable {
@@ -20,7 +19,7 @@ final class Kubelets implements ResourceEventHandler<Pod>, AutoCloseable {
   @Override
   public void onAdd(Pod pod) {
     if (pod.getSpec().getNodeName() != null && pod.getStatus().getStartTime() == null) {
-      client.resource(pod).editStatus(Kubelets::ready);
+      new Stage(client, pod.getMetadata().getNamespace()).playReady(pod);
     }
   }
 
@@ -32,21 +31,6 @@ final class Kubelets implements ResourceEventHandler<Pod>, AutoCloseable {
   @Override
   public void onDelete(Pod pod, boolean isUnknown) {
     throw new IllegalStateException("ended: " + pod.getMetadata().getName());
-  }
-
-  private static Pod ready(Pod pod) {
-    var now = Instant.now().toString();
-    return pod.edit()
-        .editStatus()
-        .withPhase("Running")
-        .withStartTime(now)
-        .addNewCondition()
-        .withType("Ready")
-        .withStatus("True")
-        .withLastTransitionTime(now)
-        .endCondition()
-        .endStatus()
-        .build();
   }
 
   @Override

@@ -20,15 +20,12 @@ import org.junit.jupiter.api.condition.DisabledIf;
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#orMySqlAreAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
-class MigrationApiServerTest extends BoardsOnMySql {
+class MigrationApiServerTest extends BoardsOnADatabase {
 
-  private String database;
   private JobStage jobs;
 
   @BeforeEach
-  void makeADatabase() {
-    database = "board" + COUNT.incrementAndGet();
-    server.createBoard(database, "first");
+  void nameIt() {
     createSecret(Map.of("username", database, "password", "first"));
     jobs = new JobStage(client, namespace);
   }
@@ -82,6 +79,43 @@ class MigrationApiServerTest extends BoardsOnMySql {
     migrate(again, "", "2");
     await().atMost(SOON).until(() -> List.of(name(again)).equals(names()));
     awaitCondition("team", "SchemaMigrated", "True SchemaFits");
+  }
+
+  @Test
+  void anAttemptThatFailedIsToldWhileTheNextOneIsOnItsWay() {
+    create("team", board(""));
+    var job = awaitOneJob();
+    var atWork = "False Migrating: Job %s is at work".formatted(name(job));
+    awaitCondition("team", "SchemaMigrated", atWork);
+    jobs.playFailedAttempt(job, "V2__x.sql: a lock was not given in time");
+    awaitCondition(
+        "team",
+        "SchemaMigrated",
+        atWork + ", after exit code 1 (Error): V2__x.sql: a lock was not given in time");
+    awaitEvent("team", "Warning MigrationRetry x1: Job " + name(job));
+  }
+
+  /** With the controller of Jobs, which minds the deadline; nobody runs the pod. */
+  @Test
+  void aMigrationThatIsNotDoneInTimeIsEndedAndKeptWithThatReason() {
+    try (var controllers =
+        KubeProcess.controllers(RealApiServer.running().admin(), "job-controller")) {
+      assertThat(controllers).isNotNull();
+      create(
+          "team",
+          board("")
+              .replace(
+                  "{version: 0.1.0,",
+                  "{version: 0.1.0, migration: {timeout: 3s, maxAttempts: 4},"));
+      var job = awaitOneJob();
+      assertThat(job.getSpec().getBackoffLimit()).as("after the first attempt").isEqualTo(3);
+      awaitCondition(
+          "team",
+          "SchemaMigrated",
+          "False MigrationFailed: Job %s failed, DeadlineExceeded".formatted(name(job)));
+      assertThat(names()).containsExactly(name(job));
+      assertThat(stage.deployment("team-api")).isNull();
+    }
   }
 
   @Test

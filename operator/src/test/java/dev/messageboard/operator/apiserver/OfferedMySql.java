@@ -3,6 +3,8 @@ package dev.messageboard.operator.apiserver;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.mysql.RealMySql;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** A real MySQL that is offered to boards, with the rights that the README asks for. */
 final class OfferedMySql implements AutoCloseable {
@@ -23,6 +25,17 @@ final class OfferedMySql implements AutoCloseable {
 
   RealMySql server() {
     return server;
+  }
+
+  /** Somebody who reads a table of it, so that it cannot be dropped until the connection closes. */
+  Connection reading(String database) throws SQLException {
+    server.execute("CREATE TABLE %s.message (id INT)".formatted(database));
+    var reader = server.connect();
+    try (var reading = reader.createStatement()) {
+      reading.execute("START TRANSACTION");
+      reading.execute("SELECT * FROM %s.message".formatted(database));
+    }
+    return reader;
   }
 
   /** How many databases, users and rows of the board there are. */

@@ -118,17 +118,33 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
   void aTableThatSomebodyReadsIsWaitedForAndSoIsTold() throws SQLException {
     mysql.offer(client, offer);
     var board = connected("Delete");
-    var database = ProvisionedDatabase.name(board);
-    mysql.server().execute("CREATE TABLE %s.message (id INT)".formatted(database));
-    try (var reader = mysql.server().connect();
-        var reading = reader.createStatement()) {
-      reading.execute("START TRANSACTION");
-      reading.execute("SELECT * FROM %s.message".formatted(database));
+    try (var reader = mysql.reading(ProvisionedDatabase.name(board))) {
+      assertThat(reader.isClosed()).isFalse();
       delete();
       awaitStays("False DatabaseInUse: ");
     }
     awaitGone();
     assertThat(mysql.of(board)).isEqualTo(NOTHING);
+  }
+
+  /** The server itself waits for half of the timeout before it says that it waits in vain. */
+  @Test
+  void whileTheServerIsStillAtItThatIsToldAndNothingIsWrong() throws SQLException {
+    mysql.offer(client, offer);
+    var board = connectedOn(board("Delete", "40s"));
+    var database = ProvisionedDatabase.name(board);
+    try (var reader = mysql.reading(database)) {
+      assertThat(reader.isClosed()).isFalse();
+      delete();
+      var told = "False Deleting: database %s and its users are dropped".formatted(database);
+      awaitCondition("team", "DatabaseReady", told);
+      awaitCondition("team", "Ready", told);
+      assertThat(stage.board("team").getStatus().phase()).isEqualTo(Phase.Deleting);
+      assertThat(mysql.of(board)).isEqualTo("1 0 1");
+    }
+    awaitGone();
+    assertThat(mysql.of(board)).isEqualTo(NOTHING);
+    assertThat(events("team")).noneMatch(event -> event.contains("DatabaseNotDropped"));
   }
 
   @Test
@@ -156,7 +172,7 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
 
   @Test
   void aBoardThatNeverGotAsFarAsTheServerGoesAtOnce() {
-    create("team", board("Delete"));
+    create("team", board("Delete", "2s"));
     awaitCondition("team", "DatabaseReady", "False SecretMissing");
     delete();
     assertThat(stage.board("team")).isNull();
@@ -233,14 +249,18 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
   }
 
   private MessageBoard connected(String policy) {
-    create("team", board(policy));
+    return connectedOn(board(policy, "2s"));
+  }
+
+  private MessageBoard connectedOn(String spec) {
+    create("team", spec);
     awaitCondition("team", "DatabaseReady", "True Connected");
     return stage.board("team");
   }
 
-  private String board(String policy) {
-    return "{version: 0.1.0, database: {provisioned: {server: %s, reclaimPolicy: %s}, check: {interval: 2s, timeout: 2s}}}"
-        .formatted(offer, policy);
+  private String board(String policy, String timeout) {
+    return "{version: 0.1.0, database: {provisioned: {server: %s, reclaimPolicy: %s}, check: {interval: %3$s, timeout: %3$s}}}"
+        .formatted(offer, policy, timeout);
   }
 
   private void delete() {

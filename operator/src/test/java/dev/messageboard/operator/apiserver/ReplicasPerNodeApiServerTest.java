@@ -84,19 +84,7 @@ class ReplicasPerNodeApiServerTest extends BoardsOnApiServer {
             .withSpec(template.getSpec().edit().withNodeName(node).build())
             .build();
     client.resource(pod).create();
-    client
-        .resource(pod)
-        .editStatus(
-            live ->
-                live.edit()
-                    .editOrNewStatus()
-                    .withPhase("Running")
-                    .addNewCondition()
-                    .withType("Ready")
-                    .withStatus("True")
-                    .endCondition()
-                    .endStatus()
-                    .build());
+    stage.playReady(pod);
   }
 
   @Test

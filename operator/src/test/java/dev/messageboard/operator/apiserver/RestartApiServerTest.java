@@ -3,6 +3,7 @@ package dev.messageboard.operator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.messageboard.operator.mysql.ServerCertificate;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.time.Duration;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
 /** Operators that are killed, restarted and cut off, with boards in the midst. */
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
 class RestartApiServerTest extends BringsOperators {
+
+  private static final String VERIFYING =
+      EXTERNAL.replace(
+          "check:", "tls: {mode: VerifyCA, caRef: {configMap: rds-ca, key: ca.pem}}, check:");
 
   private static final int WRITES = 18;
   private static final int CHILDREN = 17;
@@ -137,12 +143,14 @@ class RestartApiServerTest extends BringsOperators {
     start();
     readyExternalBoard("team");
     withRules(
-        RestartApiServerTest::withoutGetOfSecrets,
+        rules -> withoutGetOf("secrets", rules),
         () -> {
           awaitCondition(
               "team",
               "SecretsResolved",
               "False SecretNotReadable: the operator may not read Secret team-db");
+          awaitEvent(
+              "team", "Warning SecretNotReadable x1: the operator may not read Secret team-db");
           var config = client.configMaps().inNamespace(namespace).withName("team-config");
           config.delete();
           await().atMost(SOON).until(() -> config.get() != null);
@@ -151,13 +159,33 @@ class RestartApiServerTest extends BringsOperators {
     awaitCondition("team", "Ready", "True");
   }
 
-  private static List<PolicyRule> withoutGetOfSecrets(List<PolicyRule> rules) {
+  @Test
+  void withoutTheRightToReadConfigMapsADatabasesAuthorityIsToldAsUnreadable() {
+    start();
+    createSecret(Map.of("username", "u", "password", "p"));
+    publish("rds-ca", Map.of("ca.pem", ServerCertificate.of("dns:db").pem()));
+    withRules(
+        rules -> withoutGetOf("configmaps", rules),
+        () -> {
+          create("team", VERIFYING);
+          var told = "CaNotReadable: the operator may not read ConfigMap rds-ca";
+          awaitCondition("team", "DatabaseReady", "False " + told);
+          awaitCondition("team", "SecretsResolved", "False " + told);
+          awaitEvent("team", "Warning CaNotReadable x1: the operator may not read ConfigMap");
+        });
+    awaitCondition("team", "SecretsResolved", "True");
+  }
+
+  private static List<PolicyRule> withoutGetOf(String resource, List<PolicyRule> rules) {
     return rules.stream()
-        .map(
+        .flatMap(
             rule ->
-                rule.getResources().contains("secrets")
-                    ? rule.edit().removeFromVerbs("get").build()
-                    : rule)
+                rule.getResources().contains(resource)
+                    ? Stream.of(
+                        rule.edit().removeFromResources(resource).build(),
+                        rule.edit().withResources(resource).removeFromVerbs("get").build())
+                    : Stream.of(rule))
+        .filter(rule -> !rule.getResources().isEmpty())
         .toList();
   }
 

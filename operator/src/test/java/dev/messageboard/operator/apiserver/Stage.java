@@ -2,6 +2,7 @@ package dev.messageboard.operator.apiserver;
 
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.desired.Labels;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -17,7 +18,10 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Plays the controllers and kubelets that a lone API server lacks. */
 final class Stage {
@@ -58,6 +62,38 @@ final class Stage {
                   .withAvailableReplicas(replicas)
                   .endStatus()
                   .build();
+            });
+  }
+
+  /** As its kubelet tells it. */
+  void playReady(Pod pod) {
+    var now = Instant.now().toString();
+    client
+        .resource(pod)
+        .editStatus(
+            live ->
+                live.edit()
+                    .editOrNewStatus()
+                    .withPhase("Running")
+                    .withStartTime(now)
+                    .addNewCondition()
+                    .withType("Ready")
+                    .withStatus("True")
+                    .withLastTransitionTime(now)
+                    .endCondition()
+                    .endStatus()
+                    .build());
+  }
+
+  /** Changes the only container of a Deployment's pods, as a person would. */
+  void editContainer(String deployment, UnaryOperator<Container> change) {
+    client
+        .resource(deployment(deployment))
+        .edit(
+            live -> {
+              var pod = live.getSpec().getTemplate().getSpec();
+              pod.setContainers(List.of(change.apply(pod.getContainers().get(0))));
+              return live;
             });
   }
 

@@ -44,6 +44,23 @@ class UserObjectsTest {
   }
 
   @Test
+  void whoLooksOftenFindsWhatIsNewThoughOneWhoLooksSeldomAskedBefore() {
+    secrets.read("boards", "db", INTERVAL);
+    live = secret("second");
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(secrets.read("boards", "db", Duration.ofSeconds(2))).isEqualTo(live);
+  }
+
+  @Test
+  void whoLooksSeldomIsContentWithWhatOneWhoLooksOftenHasFound() {
+    secrets.read("boards", "db", Duration.ofSeconds(2));
+    secrets.read("boards", "db", INTERVAL);
+    clock.advance(INTERVAL.dividedBy(2));
+    assertThat(secrets.read("boards", "db", INTERVAL)).isEqualTo(live);
+    assertThat(asked).containsExactly("boards/db");
+  }
+
+  @Test
   void whatWasForgottenIsAskedForAtOnceAndNothingElseIs() {
     secrets.read("boards", "db", INTERVAL);
     secrets.read("others", "db", INTERVAL);

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One Event per change, from the difference of two statuses. */
 class NewsTest {
@@ -121,6 +123,13 @@ class NewsTest {
   void aMissingSecretIsAWarningAndNoLossOfTheDatabase() {
     assertThat(news(Seen.serving(), Seen.serving().secretProblem("SecretKeyMissing")))
         .containsExactly("Warning SecretMissing: tell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SecretNotReadable", "CaNotReadable"})
+  void whatTheOperatorMayNotReadIsNotToldAsMissing(String reason) {
+    assertThat(news(Seen.serving(), Seen.serving().secretProblem(reason)))
+        .containsExactly("Warning %s: tell".formatted(reason));
   }
 
   @Test

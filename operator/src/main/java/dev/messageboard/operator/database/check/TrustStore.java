@@ -1,6 +1,5 @@
 package dev.messageboard.operator.database.check;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
 import java.util.HexFormat;
 
 /** PEM becomes the PKCS12 file that the driver wants; one file for equal certificates. */
@@ -39,11 +37,8 @@ final class TrustStore {
   private static byte[] encoded(String pem) throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance(TYPE);
     store.load(null, null);
-    var certificates =
-        CertificateFactory.getInstance("X.509")
-            .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
     int number = 0;
-    for (var certificate : certificates) {
+    for (var certificate : PemCertificates.read(pem)) {
       store.setCertificateEntry("ca-" + number++, certificate);
     }
     var bytes = new ByteArrayOutputStream();
