@@ -27,13 +27,13 @@ final class UserObjects<R> {
   }
 
   /**
-   * @param interval between two looks of a settled board; what is remembered dies a little earlier,
-   *     so that each of these looks asks
+   * @param interval between two looks of a settled board; checks come after nine tenths of it at
+   *     the earliest, so what is remembered lives as long: each of these looks asks, and no other
    */
   Optional<R> read(String namespace, String name, Duration interval) {
     var now = clock.instant();
-    var until = now.plus(interval.multipliedBy(3).dividedBy(4));
-    seen.values().removeIf(entry -> entry.until().isBefore(now));
+    var until = now.plus(interval.multipliedBy(9).dividedBy(10));
+    seen.values().removeIf(entry -> !entry.until().isAfter(now));
     return seen.computeIfAbsent(
             key(namespace, name), key -> new Seen<>(until, get.apply(namespace, name)))
         .object();
