@@ -24,7 +24,13 @@ final class NextLook {
       MessageBoardStatus status,
       DatabaseResolver databases,
       SecretReader secrets) {
-    var due = databases.untilNextLook(board).or(() -> secrets.untilNextLook(board));
+    return after(status, databases.untilNextLook(board).or(() -> secrets.untilNextLook(board)));
+  }
+
+  /**
+   * An unsettled board is looked at sooner; what it names is not asked for any oftener for that.
+   */
+  static Optional<Duration> after(MessageBoardStatus status, Optional<Duration> due) {
     return isSettled(status)
         ? due
         : Optional.of(due.filter(wait -> wait.compareTo(SOON) < 0).orElse(SOON));

@@ -4,6 +4,7 @@ import dev.messageboard.operator.api.v1alpha1.TlsMode;
 import dev.messageboard.operator.desired.Binding;
 import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.DesiredDatabaseSecret;
+import dev.messageboard.operator.desired.Fingerprint;
 import dev.messageboard.operator.desired.Tls;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class AcceptedBinding {
                 password.get(),
                 tls(secret),
                 migration(secret),
-                MadePasswords.fingerprintKey(Optional.of(secret))))
+                SecretText.of(secret, Fingerprint.KEY).orElseGet(MadePasswords::random)))
         : Optional.empty();
   }
 

@@ -126,7 +126,7 @@ public final class DatabaseResolver {
 
   /** The server is brought to our passwords, so nothing has to be accepted first. */
   private Resolution embedded(MessageBoard board, Optional<Secret> made, String occasion) {
-    var passwords = MadePasswords.of(made);
+    var passwords = MadePasswords.of(board, made);
     var binding = EmbeddedDatabase.binding(board, passwords);
     var order = CheckOrder.of(board, binding, Names.of(board, Component.MYSQL), occasion);
     return new Resolution(
@@ -145,7 +145,7 @@ public final class DatabaseResolver {
                   database,
                   named.secret(namespace, name, every),
                   named.tls(namespace, database.tls(), every),
-                  MadePasswords.fingerprintKey(bound))
+                  MadePasswords.fingerprintKey(board, bound))
               .withMigration(migration(board));
       var order = CheckOrder.of(board, binding, name, occasion);
       var check = checks.look(board, order);

@@ -138,7 +138,7 @@ final class ProvisionedResolver {
         tls,
         made.user(),
         made.migration(),
-        MadePasswords.fingerprintKey(bound));
+        MadePasswords.fingerprintKey(board, bound));
   }
 
   private Tls tls(MessageBoard board, ServerOffer offer) throws UnusableSecret {

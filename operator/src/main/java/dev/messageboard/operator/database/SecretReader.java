@@ -8,7 +8,10 @@ import dev.messageboard.operator.status.SecretsSeen;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks at the Secrets that a board names beside its database's, as often as at that one. */
+/**
+ * Looks at the Secrets that a board names beside its database's, once an interval: the board serves
+ * without them, so one that is missing is not asked for any oftener.
+ */
 public final class SecretReader {
 
   private static final String CERTIFICATE = "tls.crt";
@@ -36,7 +39,6 @@ public final class SecretReader {
       text(board, ref.name(), ref.key(), "board.adminSecretRef");
       return Optional.empty();
     } catch (UnusableSecret e) {
-      named.forget(board.getMetadata().getNamespace(), ref.name());
       return Optional.of(e.problem());
     }
   }

@@ -29,17 +29,18 @@ final class UserObjects<R> {
   }
 
   /**
-   * @param interval between two looks of a settled board; what is remembered is too old for it a
-   *     little earlier, so that each of these looks asks, whoever else names the same object
+   * @param interval between two looks of a settled board; checks come after nine tenths of it at
+   *     the earliest, so what is remembered is too old for it by then: each of these looks asks,
+   *     and no other, whoever else names the same object
    */
   Optional<R> read(String namespace, String name, Duration interval) {
     var now = clock.instant();
-    var patience = interval.multipliedBy(3).dividedBy(4);
-    seen.values().removeIf(entry -> entry.until().isBefore(now));
+    var patience = interval.multipliedBy(9).dividedBy(10);
+    seen.values().removeIf(entry -> !entry.until().isAfter(now));
     return seen.compute(
             key(namespace, name),
             (key, known) ->
-                (known == null || known.at().plus(patience).isBefore(now)
+                (known == null || !known.at().plus(patience).isAfter(now)
                         ? new Seen<>(now, now, get.apply(namespace, name))
                         : known)
                     .keptFor(patience))

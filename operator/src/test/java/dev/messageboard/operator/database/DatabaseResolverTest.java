@@ -42,6 +42,16 @@ class DatabaseResolverTest {
   }
 
   @Test
+  void aPausedBoardThatHasNoneYetIsTheSameAtEachLook() {
+    var board =
+        Boards.of("{version: 1, paused: true, database: {embedded: {}, check: {mode: Disabled}}}");
+    var first = resolver.resolve(board, Optional.empty(), Optional.empty(), List.of());
+    assertThat(first.passwords()).isPresent();
+    assertThat(resolver.resolve(board, Optional.empty(), Optional.empty(), List.of()))
+        .isEqualTo(first);
+  }
+
+  @Test
   void onlyThePasswordThatIsGoneIsMadeAnew() {
     var live = ExternalBindingTest.secret(Map.of("root-password", "kept"));
     var made =

@@ -8,24 +8,34 @@ import dev.messageboard.operator.status.Problem;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretReaderTest {
 
   private static final String MODERATED =
       "{version: 1.2.3, board: {adminSecretRef: {name: team-admin}}, database: {embedded: {}}}";
 
+  private static final Duration INTERVAL = Duration.ofSeconds(60);
+  private static final int LOOKS_PER_INTERVAL = 12;
+
   private Supplier<Optional<Secret>> answer = Optional::empty;
+  private final List<Instant> asked = new ArrayList<>();
 
   private final MovableClock clock = new MovableClock();
-  private final SecretReader reader =
-      new SecretReader(
-          new NamedObjects(
-              new UserObjects<>((namespace, name) -> answer.get(), clock),
-              new UserObjects<>((namespace, name) -> Optional.empty(), clock)));
+  private final NamedObjects named =
+      new NamedObjects(
+          new UserObjects<>((namespace, name) -> ask(), clock),
+          new UserObjects<>((namespace, name) -> Optional.empty(), clock));
+  private final SecretReader reader = new SecretReader(named);
 
   @Test
   void whoNamesNoSecretAsksForNone() {
@@ -45,12 +55,40 @@ class SecretReaderTest {
   }
 
   @Test
-  void whatWasMendedIsFoundAtTheNextLook() {
-    assertThat(admin()).isPresent();
+  void whatWasMendedIsFoundWhenTheIntervalIsOver() {
+    assertThat(admin().map(Problem::reason)).contains("SecretMissing");
     answer = () -> Optional.of(ExternalBindingTest.secret(Map.of("token", " ")));
+    clock.advance(INTERVAL);
     assertThat(admin().map(Problem::reason)).contains("SecretKeyMissing");
     answer = () -> Optional.of(ExternalBindingTest.secret(Map.of("token", "t")));
+    clock.advance(INTERVAL);
     assertThat(admin()).isEmpty();
+  }
+
+  @Test
+  void whatWasMendedAndIsWatchedIsFoundAtOnce() {
+    assertThat(admin()).isPresent();
+    answer = () -> Optional.of(ExternalBindingTest.secret(Map.of("token", "t")));
+    named.forget("boards", "team-admin");
+    assertThat(admin()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {"is missing |", "lacks its key | other", "has what is needed | token"})
+  void howeverOftenABoardIsLookedAtItsSecretIsAskedForOnceAnInterval(String state, String key) {
+    answer = () -> Optional.ofNullable(key).map(k -> ExternalBindingTest.secret(Map.of(k, "t")));
+    for (int look = 0; look < 10 * LOOKS_PER_INTERVAL; look++) {
+      assertThat(admin().isEmpty()).as(state).isEqualTo("token".equals(key));
+      clock.advance(INTERVAL.dividedBy(LOOKS_PER_INTERVAL));
+    }
+    assertThat(between(asked))
+        .as("as the standing check, whose interval is up to a tenth shorter")
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            wait -> assertThat(wait).isBetween(INTERVAL.multipliedBy(9).dividedBy(10), INTERVAL));
   }
 
   @Test
@@ -67,7 +105,18 @@ class SecretReaderTest {
 
   @Test
   void aBoardThatNamesASecretIsLookedAtEachInterval() {
-    assertThat(reader.untilNextLook(Boards.of(MODERATED))).contains(Duration.ofSeconds(60));
+    assertThat(reader.untilNextLook(Boards.of(MODERATED))).contains(INTERVAL);
+  }
+
+  private Optional<Secret> ask() {
+    asked.add(clock.instant());
+    return answer.get();
+  }
+
+  private static List<Duration> between(List<Instant> instants) {
+    return IntStream.range(1, instants.size())
+        .mapToObj(i -> Duration.between(instants.get(i - 1), instants.get(i)))
+        .toList();
   }
 
   private Optional<Problem> admin() {

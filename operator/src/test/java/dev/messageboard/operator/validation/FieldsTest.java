@@ -26,6 +26,7 @@ class FieldsTest {
           {networkPolicy: {databaseCidrs: [10.0.0.0/8, '1:::/8']}}         | spec.networkPolicy.databaseCidrs[1] is no address range
           {networkPolicy: {ingressFrom: [{ipBlock: {cidr: 10.0.0.256/8}}]}} | spec.networkPolicy.ingressFrom[0].ipBlock.cidr is no address range
           {networkPolicy: {ingressFrom: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1]}}]}} | spec.networkPolicy.ingressFrom[0].ipBlock.except[0] is no address range
+          {frontend: {resources: {requests: {cpu: many}}}, api: {podLabels: {'a b': c}}} | spec.frontend.resources.requests.cpu is not a quantity
           {networkPolicy: {extraEgress: [{}, {to: [{ipBlock: {cidr: example.org/8}}]}]}} | spec.networkPolicy.extraEgress[1].to[0].ipBlock.cidr is no address range
           """)
   void whatIsWrongIsToldWithItsPath(String spec, String told) {
