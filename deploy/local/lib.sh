@@ -28,7 +28,7 @@ mkdir -p "$cache" "$logs" 2>/dev/null || {
 }
 
 # --- versions: one place each. What is built with Go is pinned by tools/*/go.mod and read from there. ---
-go_mod_version() { awk -v module="$2" '$1 == module && $2 ~ /^v/ { print $2; exit }' "$local_dir/tools/$1/go.mod"; }
+go_mod_version() { awk -v module="$2" '{ sub(/^require /, "") } $1 == module && $2 ~ /^v/ { print $2; exit }' "$local_dir/tools/$1/go.mod"; }
 kubernetes_version=$(go_mod_version kubernetes k8s.io/kubernetes)
 etcd_version=$(go_mod_version kubernetes go.etcd.io/etcd/server/v3)
 coredns_version=$(go_mod_version coredns github.com/coredns/coredns)
