@@ -1,6 +1,6 @@
 // Pins CoreDNS, with the plugins that main.go names; see deploy/local/binaries.
 // Its client of Kubernetes is newer than ../kubernetes, and a requirement can only be raised. What it shares with metrics-server
-// and Contour has one version in these three files, the highest that one of them asks for: Go compiles it once, not three times.
+// has one version in both files, the highest that one of them asks for: Go compiles it once, not twice.
 module messageboard.dev/deploy/local/tools/coredns
 
 go 1.26.4

@@ -1,5 +1,5 @@
 // Pins metrics-server. Nothing of ours is compiled; see deploy/local/binaries.
-// What it shares with CoreDNS and Contour is raised to one version in these three files: see ../coredns/go.mod.
+// What it shares with CoreDNS is raised to one version in both files: see ../coredns/go.mod.
 module messageboard.dev/deploy/local/tools/metrics-server
 
 go 1.26.4
