@@ -4,6 +4,7 @@ import dev.messageboard.api.access.Admin;
 import dev.messageboard.api.access.EditToken;
 import dev.messageboard.api.board.BoardSettings;
 import dev.messageboard.api.board.DeletePolicy;
+import dev.messageboard.api.moderation.Audit;
 import dev.messageboard.api.problem.ProblemException;
 import dev.messageboard.api.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,9 @@ class OwnMessages {
       ETags.requireCurrent(ifMatch, message);
     }
     Transition.to(MessageState.DELETED, message);
+    if (byAdmin) {
+      Audit.note("delete", String.valueOf(id), "");
+    }
   }
 
   private void requireRight(Message message, HttpHeaders headers) {

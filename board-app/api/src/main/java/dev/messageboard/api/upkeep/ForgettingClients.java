@@ -24,13 +24,17 @@ class ForgettingClients {
       INSERT INTO housekeeping (position, task) VALUES (?, ?)
       ON DUPLICATE KEY UPDATE position = VALUES(position)""";
 
+  /** How far the next rows go that are old enough, and how many they are. */
+  private static final String NEXT =
+      """
+      SELECT MAX(id), COUNT(*) FROM
+      (SELECT id, created_at FROM %s WHERE id > ? ORDER BY id LIMIT 500) AS oldest
+      WHERE created_at < ?""";
+
   private static final Walk MESSAGES =
       new Walk(
           "clients",
-          """
-          SELECT MAX(id), COUNT(*) FROM
-          (SELECT id, created_at FROM message WHERE id > ? ORDER BY id LIMIT 500) AS oldest
-          WHERE created_at < ?""",
+          NEXT.formatted("message"),
           """
           UPDATE message SET client_hash = NULL, idempotency_key = NULL
           WHERE id > ? AND id <= ? AND (client_hash IS NOT NULL OR idempotency_key IS NOT NULL)""");
@@ -38,10 +42,7 @@ class ForgettingClients {
   private static final Walk AUDIT =
       new Walk(
           "audit",
-          """
-          SELECT MAX(id), COUNT(*) FROM
-          (SELECT id, created_at FROM audit WHERE id > ? ORDER BY id LIMIT 500) AS oldest
-          WHERE created_at < ?""",
+          NEXT.formatted("audit"),
           """
           UPDATE audit SET target = 'forgotten'
           WHERE id > ? AND id <= ? AND action IN ('block', 'unblock')""");

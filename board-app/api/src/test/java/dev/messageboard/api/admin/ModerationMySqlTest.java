@@ -1,5 +1,6 @@
 package dev.messageboard.api.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.messageboard.api.message.Board;
@@ -112,12 +113,43 @@ class ModerationMySqlTest {
   @Test
   void everyDeedIsWrittenDown() {
     Response posted = Board.post("Ann", "audited");
+    act(posted, "pin");
+    act(posted, "unpin");
     act(posted, "hide");
     act(posted, "restore");
     Board.admin().delete(ADMIN + "/messages/" + posted.path("id"));
+    words("casino");
+    act(Board.post("Ann", "casino"), "approve");
+    words();
+    String block = ADMIN + "/blocks/" + "0123456789abcdef".repeat(2);
+    Board.admin().contentType("application/json").body(Map.of("reason", "spam")).put(block);
+    Board.admin().delete(block);
+    String lines = Board.admin().accept("*/*").get("/api/v1/export.ndjson").asString();
+    Board.admin()
+        .contentType("application/x-ndjson")
+        .body(lines.getBytes(UTF_8))
+        .post("/api/v1/import");
 
-    assertThat(Board.admin().get(ADMIN + "/audit").jsonPath().getList("items.action"))
-        .containsExactly("delete", "restore", "hide");
+    assertThat(deeds())
+        .containsExactly(
+            "import", "export", "unblock", "block", "words", "approve", "words", "delete",
+            "restore", "hide", "unpin", "pin");
+  }
+
+  /** Not only where moderators are expected to do it. */
+  @Test
+  void whatAModeratorDeletesLikeAnAuthorIsWrittenDownToo() {
+    Board.admin().delete("/api/v1/messages/" + Board.posted("audited"));
+
+    assertThat(deeds()).containsExactly("delete");
+  }
+
+  @Test
+  void whatAnAuthorDeletesIsNoDeedOfAModerator() {
+    Response posted = Board.post("Ann", "mine");
+    Board.delete(posted.path("id"), posted.path("editToken"));
+
+    assertThat(deeds()).isEmpty();
   }
 
   @Test
@@ -135,6 +167,11 @@ class ModerationMySqlTest {
     assertThat(Board.read(id).<Integer>path("reactions.like")).isEqualTo(1);
     assertThat(Board.request().put("/api/v1/messages/" + id + "/reactions/thumbs").statusCode())
         .isEqualTo(404);
+  }
+
+  /** The newest first. */
+  private static List<String> deeds() {
+    return Board.admin().get(ADMIN + "/audit").jsonPath().getList("items.action");
   }
 
   private static void words(String... words) {

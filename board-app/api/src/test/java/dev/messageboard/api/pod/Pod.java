@@ -14,10 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, with the memory of a container. */
 final class Pod implements AutoCloseable {
@@ -42,13 +42,14 @@ final class Pod implements AutoCloseable {
     this.managementPort = managementPort;
   }
 
-  static Pod start(Path app, Map<String, String> environment, String... arguments) {
+  static Pod start(
+      List<String> options, Path app, Map<String, String> environment, String... arguments) {
     try {
       int port = freePort();
       int managementPort = freePort();
       Path log = Files.createTempFile(Files.createDirectories(LEFT), "pod-", ".log");
       ProcessBuilder java =
-          new ProcessBuilder(command(app, arguments))
+          new ProcessBuilder(command(options, app, arguments))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       java.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -64,19 +65,18 @@ final class Pod implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path app, String... arguments) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar = app.resolve("quarkus-run.jar").toString();
-    List<String> service =
-        List.of(
-            java,
-            "-XX:+UseSerialGC",
-            "-Xmx200m",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.io.tmpdir=" + LEFT.toAbsolutePath(),
-            "-jar",
-            jar);
-    return Stream.concat(service.stream(), Stream.of(arguments)).toList();
+  private static List<String> command(List<String> options, Path app, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-Xmx200m");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Djava.io.tmpdir=" + LEFT.toAbsolutePath());
+    command.addAll(options);
+    command.add("-jar");
+    command.add(app.resolve("quarkus-run.jar").toString());
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   private static int freePort() throws IOException {

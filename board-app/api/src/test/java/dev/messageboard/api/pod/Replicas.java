@@ -31,25 +31,33 @@ final class Replicas implements AutoCloseable {
 
   /** A pod gets requests once it is ready. */
   Pod start() {
-    return start(THIS_VERSION);
+    return served(run());
   }
 
-  Pod start(Path app) {
-    Pod pod = Pod.start(app, environment).untilReady();
-    pods.add(pod);
-    return pod;
+  /** Another version, or another JVM's options. */
+  Pod start(Path app, String... options) {
+    return served(Pod.start(List.of(options), app, environment));
   }
 
   /** Whatever becomes of it. */
   Pod launch() {
-    Pod pod = Pod.start(THIS_VERSION, environment);
+    Pod pod = run();
     pods.add(pod);
     return pod;
   }
 
   /** A Job's: it serves nobody and ends. */
   Pod command(String... arguments) {
-    return Pod.start(THIS_VERSION, environment, arguments);
+    return run(arguments);
+  }
+
+  private Pod run(String... arguments) {
+    return Pod.start(ClassArchive.of(THIS_VERSION), THIS_VERSION, environment, arguments);
+  }
+
+  private Pod served(Pod pod) {
+    pods.add(pod.untilReady());
+    return pod;
   }
 
   /** As a Service chooses. */
