@@ -158,6 +158,14 @@ final class KillableOperator implements AutoCloseable {
     return looks.finished.getOrDefault(new ResourceID(board, namespace), 0);
   }
 
+  /**
+   * How often it has done so when about a second had passed since the look before: because of the
+   * time, that is, and with nothing left that had to wait for its second.
+   */
+  int restedLooksAt(String namespace, String board) {
+    return looks.rested.getOrDefault(new ResourceID(board, namespace), 0);
+  }
+
   /** Of how many pods of a component it told that. */
   double podEvents(String component, String event) {
     return registry
@@ -179,12 +187,22 @@ final class KillableOperator implements AutoCloseable {
 
   private static final class Looks implements Metrics {
 
+    private static final Duration REST = Duration.ofMillis(900);
+
     private final Map<ResourceID, Integer> finished = new ConcurrentHashMap<>();
+    private final Map<ResourceID, Long> last = new ConcurrentHashMap<>();
+    private final Map<ResourceID, Integer> rested = new ConcurrentHashMap<>();
     private final Map<ResourceID, Integer> failed = new ConcurrentHashMap<>();
 
     @Override
     public void reconciliationSucceeded(HasMetadata board, Map<String, Object> metadata) {
-      finished.merge(ResourceID.fromResource(board), 1, Integer::sum);
+      var id = ResourceID.fromResource(board);
+      var now = System.nanoTime();
+      var before = last.put(id, now);
+      if (before != null && now - before >= REST.toNanos()) {
+        rested.merge(id, 1, Integer::sum);
+      }
+      finished.merge(id, 1, Integer::sum);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 /** A real MySQL that is offered to boards, with the rights that the README asks for. */
 final class OfferedMySql implements AutoCloseable {
 
-  private final RealMySql server = RealMySql.launch();
+  private final RealMySql server;
 
-  OfferedMySql() {
+  /** With these options of mysqld beside the usual ones. */
+  OfferedMySql(String... options) {
+    server = RealMySql.launch(options);
     server.execute(
         "CREATE USER platform@'%' IDENTIFIED BY 'hush-hush'",
         "GRANT CREATE USER ON *.* TO platform@'%'",

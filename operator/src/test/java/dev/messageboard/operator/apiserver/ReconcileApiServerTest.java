@@ -13,80 +13,11 @@ import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a board costs, and when it is called ready. */
+/** What the operator reads, watches and may do, and what a board shares with no other. */
 @DisabledIf("dev.messageboard.operator.apiserver.KubeBinaries#areAbsent")
 @QuarkusTest
 @WithTestResource(value = RealApiServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class ReconcileApiServerTest extends BoardsOnApiServer {
-
-  @Test
-  void aNewBoardCostsOneWritePerChildAndAtMostOneOfItsStatusPerChange() {
-    create("team", EMBEDDED);
-    awaitChildren("team");
-    awaitCondition("team", "Ready", "False");
-    assertThat(statusWrites()).as("on the way to its children").isBetween(1L, 2L);
-    stage.playAllReady("team");
-    awaitCondition("team", "Ready", "True Serving");
-    assertThat(statusWrites())
-        .as("and one per event that was played: mysql, frontend, api, its pod, the pod's start")
-        .isLessThanOrEqualTo(2L + 5L);
-
-    var writes = audit.writes(namespace);
-    assertThat(writes)
-        .filteredOn(write -> !write.contains("/status"))
-        .containsExactlyInAnyOrder(
-            "patch configmaps team-config",
-            "patch secrets team-keys",
-            "patch networkpolicies team-mysql",
-            "patch networkpolicies team-api",
-            "patch networkpolicies team-frontend",
-            "patch poddisruptionbudgets team-api",
-            "patch poddisruptionbudgets team-frontend",
-            "patch secrets team-database",
-            "patch secrets team-mysql",
-            "patch services team-mysql",
-            "patch statefulsets team-mysql",
-            "patch serviceaccounts team-api",
-            "patch services team-api",
-            "patch deployments team-api",
-            "patch serviceaccounts team-frontend",
-            "patch services team-frontend",
-            "patch deployments team-frontend");
-    assertThat(audit.gets(namespace)).isEmpty();
-  }
-
-  @Test
-  void whereWorkloadsAreReadyAtOnceABoardCostsOneWritePerChildAndTwoOfItsStatus() {
-    try (var standIn = new ReadyAtOnce(client, namespace, stage)) {
-      create("team", EMBEDDED);
-      awaitCondition("team", "Ready", "True Serving");
-      assertThat(statusWrites()).isLessThanOrEqualTo(2);
-      assertThat(childWrites()).hasSize(17).doesNotHaveDuplicates();
-      assertThat(audit.gets(namespace)).isEmpty();
-      assertThat(standIn).isNotNull();
-    }
-  }
-
-  @Test
-  void aChangeOfTheSpecCostsOneWritePerChildThatItTouchesAndTwoOfTheStatus() {
-    try (var standIn = new ReadyAtOnce(client, namespace, stage)) {
-      create("team", EMBEDDED);
-      awaitCondition("team", "Ready", "True Serving");
-      var children = childWrites().size();
-      var status = statusWrites();
-      patch("team", "{\"spec\":{\"board\":{\"title\":\"Another\"}}}");
-      awaitGeneration("team");
-      awaitCondition("team", "Ready", "True Serving");
-      assertThat(childWrites().subList(children, childWrites().size()))
-          .containsExactlyInAnyOrder(
-              "patch configmaps team-config",
-              "patch deployments team-api",
-              "patch deployments team-frontend");
-      assertThat(statusWrites() - status).isLessThanOrEqualTo(2);
-      assertThat(audit.gets(namespace)).isEmpty();
-      assertThat(standIn).isNotNull();
-    }
-  }
 
   @Test
   void twoBoardsOfOneNamespaceShareNothing() {
@@ -155,16 +86,6 @@ class ReconcileApiServerTest extends BoardsOnApiServer {
     awaitChildren("per-node");
     assertThat(audit.used("messageboard-system")).isEqualTo(Grants.ofAllBoards(client));
     assertThat(audit.refusalsOf("messageboard-system")).isEqualTo(refused);
-  }
-
-  private List<String> childWrites() {
-    return audit.writes(namespace).stream().filter(write -> !write.contains("/status")).toList();
-  }
-
-  private long statusWrites() {
-    return audit.writes(namespace).stream()
-        .filter("patch messageboards/status team"::equals)
-        .count();
   }
 
   @ParameterizedTest

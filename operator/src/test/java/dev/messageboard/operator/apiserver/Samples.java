@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class Samples {
   }
 
   /** The Secrets that the sample's board names, as far as the sample has them. */
-  private static void createSecrets(KubernetesClient client, String namespace, String sample) {
+  static void createSecrets(KubernetesClient client, String namespace, String sample) {
     for (var object : objects(sample)) {
       if ("Secret".equals(object.getKind())
           && "boards".equals(object.getMetadata().getNamespace())) {
@@ -41,7 +42,6 @@ final class Samples {
   static String createBoard(KubernetesClient client, String namespace, String sample) {
     createSecrets(client, namespace, sample);
     var board = board(sample);
-    board.getMetadata().setNamespace(namespace);
     Map<String, Object> spec = board.get("spec");
     spec.computeIfPresent(
         "database",
@@ -50,6 +50,32 @@ final class Samples {
                 ? database
                 : Map.of("embedded", Map.of()));
     spec.put("migration", Map.of("mode", "Disabled"));
+    return create(client, namespace, board);
+  }
+
+  /**
+   * As it is written, but that its database is where a test has one, and looked at more often.
+   *
+   * @param port of the MySQL on this machine, where the operator itself would log in at another
+   */
+  static String createBoardAt(KubernetesClient client, String namespace, String sample, int port) {
+    var board = board(sample);
+    Map<String, Object> database = board.get("spec", "database");
+    var check = new HashMap<String, Object>(Map.of("interval", "5s", "timeout", "5s"));
+    if (database.containsKey("embedded")
+        || "Disabled".equals(board.get("spec", "database", "check", "mode"))) {
+      check.put("mode", "Disabled");
+    } else if (database.containsKey("external") && !"IAM".equals(database.get("auth"))) {
+      Map<String, Object> external = board.get("spec", "database", "external");
+      external.putAll(Map.of("host", "127.0.0.1", "port", port));
+    }
+    database.put("check", check);
+    return create(client, namespace, board);
+  }
+
+  private static String create(
+      KubernetesClient client, String namespace, GenericKubernetesResource board) {
+    board.getMetadata().setNamespace(namespace);
     client.resource(board).create();
     return board.getMetadata().getName();
   }
