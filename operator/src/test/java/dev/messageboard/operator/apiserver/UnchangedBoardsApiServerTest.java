@@ -30,10 +30,10 @@ class UnchangedBoardsApiServerTest extends BringsOperators {
 
   private static final String CHECKED =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {external: {host: 127.0.0.1, port:"
-          + " %d, name: restarted, secretRef: {name: team-db}}, check: {interval: 1s, timeout: 1s}}}";
+          + " %d, name: restarted, secretRef: {name: team-db}}, check: {interval: 2s, timeout: 2s}}}";
   private static final String PROVISIONED =
       "{version: 0.1.0, migration: {mode: Disabled}, database: {provisioned: {server: main, name:"
-          + " made}, check: {interval: 1s, timeout: 1s}}}";
+          + " made}, check: {interval: 2s, timeout: 2s}}}";
   private static final String OPERATORS = "messageboard-system";
   private static final String OFFER = "mysql-main";
   private static final String USER = "samples";
