@@ -86,3 +86,9 @@ def test_all_forms_are_the_same_objects_field_by_field(name):
     objects = {shipped.identity(document): plain(document) for document in chart}
     for form, documents in others:
         assert {shipped.identity(document): plain(document) for document in documents} == objects, form
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_api_server_takes_every_form(name, api_server):
+    for _, documents in forms(name):
+        api_server.dry_run(documents)

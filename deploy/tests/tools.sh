@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154 # cache, local_dir and work are set by ../verify
-# What the tests need besides Kubernetes' own binaries: Go tools pinned by tools/*/go.mod, pytest, and the CRDs of others out of their
-# Go modules (tools/crds.txt). Built once, kept in the cache under their version. What cannot be had is named in $work/not-run.
+# What the tests need besides Kubernetes' own binaries: Go tools pinned by tools/*/go.mod, pytest, Jenkins' Groovy, and the CRDs of others
+# out of their Go modules (tools/crds.txt). Built once, kept in the cache under their version. What cannot be had is named in $work/not-run.
 tools_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/tools
 go_tools=(helm kubeconform kube-score actionlint glua)
 
@@ -49,6 +49,14 @@ install_pytest() {
   fi
 }
 
+# The Groovy that Jenkins reads a Jenkinsfile with, from Maven's repository.
+fetch_groovy() {
+  groovy_home=$cache/bin/groovy-$(sed -n 's|.*<version>\(2\..*\)</version>|\1|p' "$tools_dir/groovy/pom.xml")
+  [ ! -d "$groovy_home" ] || return 0
+  rm -rf "$groovy_home.part"
+  mvn -q -B -ntp -f "$tools_dir/groovy/pom.xml" dependency:copy-dependencies -DoutputDirectory="$groovy_home.part" && mv "$groovy_home.part" "$groovy_home"
+}
+
 # CRDs of what we integrate with: their own files, out of modules that are held against the sums of tools/crds.txt.
 collect_crds() {
   local module version sum patterns found directory pattern
@@ -72,6 +80,7 @@ install_tools() {
   need_packages prometheus=promtool prometheus-alertmanager=amtool shellcheck=shellcheck python3-venv
   one_at_a_time delivery-tools build_tools
   one_at_a_time delivery-crds collect_crds || not_run "objects of Argo CD, Flux, the Prometheus and External Secrets operators on the API server: their CRDs cannot be had"
+  one_at_a_time delivery-groovy fetch_groovy || not_run "the Jenkinsfile's Groovy: it cannot be had from Maven's repository"
   one_at_a_time delivery-python install_pytest || fail "pytest cannot be had from PyPI" "does the Python package index answer (pip config list)?"
-  export PATH crds_home
+  export PATH crds_home groovy_home
 }
