@@ -81,18 +81,26 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     expect(await message(page, text).count()).toBe(1);
   });
 
-  test('without any pod of the API the board stays readable, and its writer still sees what was written last', {
+  test('without any pod of the API the board stays readable, its writer sees what was written last, and can post the next when one is back', {
     timeout: 120_000,
   }, async () => {
     const text = `Written last on ${name} ${RUN}`;
     const page = await openBoard({ viewport }, stack.url);
+    const failure = page.getByRole('alert').filter({ hasText: 'Your text is still here.' });
     await postOnPage(page, 'Noor', text);
     await stack.killApi();
     try {
       await reloadUntilOld(page, text);
+      await write(page, 'Noor', `${text}, and more`);
+      await postButton(page).click();
+      await failure.getByText('Please try again in a few seconds.').waitFor();
+      expect(await body(page).inputValue()).toBe(`${text}, and more`);
     } finally {
       await stack.startApi();
     }
+    await failure.getByRole('button', { name: 'Retry' }).click();
+    await message(page, `${text}, and more`).waitFor();
+    expect(await body(page).inputValue()).toBe('');
   });
 });
 
