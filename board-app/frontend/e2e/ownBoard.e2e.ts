@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectWellMade, VIEWS } from './axe';
 import { action, body, message, post, postButton, postOnPage, RUN, SIZES, tabTo, write } from './board';
 import { openBoard } from './browser';
 import { Stack, until } from './stack';
@@ -103,6 +104,20 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     expect(await body(page).inputValue()).toBe('');
   });
 });
+
+test.each(VIEWS.filter(({ name }) => ['dark', 'phone'].includes(name)))(
+  'axe finds nothing wrong with Markdown and a report being written, in the view "$name"',
+  async ({ name, ...look }) => {
+    const text = `Formatted ${name} ${RUN}`;
+    const markdown = `${text}: *one*, **two**, ~~three~~, \`four\`, [five](https://example.org)\n\n> six\n\n- seven\n\n\`\`\`\n${'eight '.repeat(30)}\n\`\`\``;
+    await post({ author: 'Noor', body: markdown }, stack.url);
+    const page = await openBoard(look, stack.url);
+    await message(page, text).locator('pre').waitFor();
+    await action(page, text, 'Report').click();
+    await page.getByLabel('What is wrong with this message?').waitFor();
+    await expectWellMade(page, `markdown-${name}`);
+  },
+);
 
 test('a new list is for whoever asks for one now and then; who does so all the time gets what all get', async () => {
   const answers = await Promise.all(
