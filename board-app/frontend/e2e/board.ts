@@ -142,9 +142,13 @@ export async function deleteOnPage(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Undo' }).waitFor();
 }
 
-/** Goes on with the Tab key, or back with another one, until the control has the focus. */
-export async function tabTo(page: Page, role: 'button' | 'link' | 'combobox', name: string, key = 'Tab') {
-  const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
+/** Goes on with the Tab key, or back with another one, until a control of this name has the focus. */
+export const tabTo = (page: Page, role: 'button' | 'link' | 'combobox', name: string, key = 'Tab') =>
+  tabToControl(page, page.getByRole(role, { name, exact: true }), key);
+
+/** The same for one control among several of its name. */
+export async function tabToControl(page: Page, control: Locator, key = 'Tab') {
+  const focused = control.and(page.locator(':focus'));
   for (let presses = 0; presses < 40 && (await focused.count()) === 0; presses += 1) {
     await page.keyboard.press(key);
   }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { body, message, postButton, RUN, removeOwnMessages, SIZES, write } from './board';
+import { body, message, postButton, RUN, removeOwnMessages, SIZES, tabToControl, write } from './board';
 import { openBoard } from './browser';
 
 afterEach(removeOwnMessages);
@@ -83,7 +83,8 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     expect(await body(page).inputValue()).toBe(text);
     await page.context().setOffline(false);
     await page.getByText('You are offline').waitFor({ state: 'detached' });
-    await failure(page).getByRole('button', { name: 'Retry' }).click();
+    await tabToControl(page, failure(page).getByRole('button', { name: 'Retry' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
     await message(page, text).waitFor();
   });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   action,
   author,
+  BOARD,
   body,
   deleteOnPage,
   expectNoSidewaysScrolling,
@@ -119,7 +120,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     const page = await openBoard({ viewport });
     await write(page, 'Noor', '\u200b');
     await postButton(page).click();
-    expect(await complaintAt(page, 'Message')).toMatch(/\w/);
+    expect(await complaintAt(page, 'Message')).toContain('The text holds nothing that can be seen.');
     expect(await body(page).inputValue()).toBe('\u200b');
   });
 
@@ -162,3 +163,43 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     await expectNoSidewaysScrolling(page);
   });
 });
+
+test('a name that turns the writing direction is refused beside its field', async () => {
+  const page = await openBoard();
+  await write(page, '\u202eMallory', `Not posted ${RUN}`);
+  await postButton(page).click();
+  expect(await complaintAt(page, 'Your name')).toContain(
+    'The text holds a character that changes the text direction.',
+  );
+  expect(await body(page).inputValue()).toBe(`Not posted ${RUN}`);
+});
+
+test('a name that turns the writing direction, wherever it came from, turns nothing after it', async () => {
+  const text = `Not turned ${RUN}`;
+  const page = await openBoard({}, BOARD, async (opened) => {
+    await opened.route('**/api/v1/messages?*', async (route) => {
+      const response = await route.fetch();
+      const turned = (await response.text()).replaceAll('"Mallory"', '"\u202eMallory"');
+      await route.fulfill({ response, body: turned });
+    });
+  });
+  await post({ author: 'Mallory', body: text });
+  await page.reload();
+  const name = message(page, text).getByRole('heading');
+  const time = message(page, text).getByRole('time');
+  expect(await name.evaluate(runsToTheRight)).toBe(false);
+  expect(await time.evaluate(runsToTheRight)).toBe(true);
+  expect((await time.boundingBox())?.x).toBeGreaterThan((await name.boundingBox())?.x ?? Number.NaN);
+});
+
+/** Whether the last letter is painted to the right of the second one; the first may be one that nobody sees. */
+function runsToTheRight({ firstChild }: Element): boolean {
+  if (!(firstChild instanceof Text)) throw new Error('no text');
+  const leftOf = (offset: number) => {
+    const range = document.createRange();
+    range.setStart(firstChild, offset);
+    range.setEnd(firstChild, offset + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return leftOf(1) < leftOf(firstChild.length - 1);
+}

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade, VIEWS } from './axe';
-import { action, listShows, message, post, RUN, SIZES, submit, tabTo } from './board';
+import { action, listShows, message, post, RUN, SIZES, submit, tabTo, tabToControl } from './board';
 import { openBoard, openBrowser } from './browser';
 import { ADMIN_TOKEN, Stack, until } from './stack';
 
@@ -32,8 +32,27 @@ async function openModeration(options = {}): Promise<Page> {
   return page;
 }
 
-const view = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true }).press('Enter');
+const BACK = 'Shift+Tab';
+
+/** Nothing here is focused but by the Tab key: what it does not reach is not pressed. */
+async function press(page: Page, control: Locator, key?: string): Promise<void> {
+  await control.waitFor();
+  await tabToControl(page, control, key);
+  await page.keyboard.press('Enter');
+}
+
+const view = (page: Page, name: string, key?: string) =>
+  press(
+    page,
+    page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true }),
+    key,
+  );
+
+/** Deals with a message, after which the focus is at the top of its view again. */
+async function deal(page: Page, text: string, name: string): Promise<void> {
+  await press(page, action(page, text, name));
+  await page.getByRole('region').and(page.locator(':focus')).waitFor();
+}
 
 const auditEntry = (page: Page, action: string, target: string) =>
   page
@@ -63,23 +82,23 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     const moderator = await openModeration({ viewport });
     await view(moderator, 'Reported');
     await message(moderator, text).getByText('1 report').waitFor();
-    await action(moderator, text, 'Hide').press('Enter');
+    await deal(moderator, text, 'Hide');
     await action(moderator, text, 'Restore').waitFor();
     await listShows((items) => !items.some(({ body }) => body === text), stack.url);
     await reader.reload();
     await reader.waitForLoadState('networkidle');
     expect(await message(reader, text).count()).toBe(0);
 
-    await view(moderator, 'Hidden');
-    await action(moderator, text, 'Restore').press('Enter');
+    await view(moderator, 'Hidden', BACK);
+    await deal(moderator, text, 'Restore');
     await message(moderator, text).waitFor({ state: 'detached' });
-    await view(moderator, 'On the board');
-    await action(moderator, text, 'Pin').press('Enter');
+    await view(moderator, 'On the board', BACK);
+    await deal(moderator, text, 'Pin');
     await action(moderator, text, 'Unpin').waitFor();
     await listShows((items) => items.some(({ body, pinned }) => body === text && pinned), stack.url);
     await reader.reload();
     await message(reader, text).getByText('Pinned').waitFor();
-    await action(moderator, text, 'Unpin').press('Enter');
+    await deal(moderator, text, 'Unpin');
     await action(moderator, text, 'Pin').waitFor();
   });
 
@@ -88,19 +107,19 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     await post({ author: 'Mallory', body: text }, stack.url);
     const moderator = await openModeration({ viewport });
     await view(moderator, 'On the board');
-    await action(moderator, text, 'Hide').press('Enter');
-    await view(moderator, 'Hidden');
+    await deal(moderator, text, 'Hide');
+    await view(moderator, 'Hidden', BACK);
     const [blocking] = await Promise.all([
       moderator.waitForRequest((request) => request.method() === 'PUT'),
-      action(moderator, text, 'Block this client').press('Enter'),
+      deal(moderator, text, 'Block this client'),
     ]);
     const client = blocking.url().slice(-32);
 
-    await view(moderator, 'Blocked');
+    await view(moderator, 'Blocked', BACK);
     await message(moderator, client).getByText('Blocked by a moderator').waitFor();
-    await action(moderator, client, 'Lift the block').press('Enter');
+    await deal(moderator, client, 'Lift the block');
     await message(moderator, client).waitFor({ state: 'detached' });
-    await view(moderator, 'Audit');
+    await view(moderator, 'Audit', BACK);
     await auditEntry(moderator, 'block', client).waitFor();
     await auditEntry(moderator, 'unblock', client).waitFor();
   });
@@ -121,25 +140,26 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
     });
     const held = `${text} ${tries}`;
     const isListed = (items: { body: string }[]) => items.some(({ body }) => body === held);
-    await view(moderator, 'Waiting');
-    await action(moderator, held, 'Approve').press('Enter');
+    await view(moderator, 'Waiting', BACK);
+    await deal(moderator, held, 'Approve');
     await message(moderator, held).waitFor({ state: 'detached' });
     await moderator.getByRole('region', { name: 'Waiting' }).and(moderator.locator(':focus')).waitFor();
     await listShows(isListed, stack.url);
-    await view(moderator, 'On the board');
-    await action(moderator, held, 'Delete').press('Enter');
+    await view(moderator, 'On the board', BACK);
+    await deal(moderator, held, 'Delete');
     await listShows((items) => !isListed(items), stack.url);
-    await view(moderator, 'Deleted');
+    await view(moderator, 'Deleted', BACK);
     const gone = message(moderator, 'This message was deleted.').first();
     await gone.getByRole('button', { name: 'Block this client' }).waitFor();
     expect(await gone.getByRole('button', { name: 'Restore' }).count()).toBe(0);
 
     await view(moderator, 'Words');
-    await moderator.getByRole('button', { name: `Remove ${word}` }).press('Enter');
+    await press(moderator, moderator.getByRole('button', { name: `Remove ${word}` }));
     await moderator.getByRole('listitem').filter({ hasText: word }).waitFor({ state: 'detached' });
-    await view(moderator, 'Audit');
+    await moderator.getByRole('region', { name: 'Words' }).and(moderator.locator(':focus')).waitFor();
+    await view(moderator, 'Audit', BACK);
     await auditEntry(moderator, 'words', 'words').first().waitFor();
-    await moderator.getByRole('button', { name: 'Forget the token' }).press('Enter');
+    await press(moderator, moderator.getByRole('button', { name: 'Forget the token' }), BACK);
     await moderator.getByLabel('Admin token').and(moderator.locator(':focus')).waitFor();
   });
 });

@@ -31,10 +31,11 @@ function read(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
 }
 
-/** The script of the page and all that it imports statically: what the browser needs before it shows anything. */
+/** The scripts of the page and all that they import statically: what the browser needs before it shows anything. */
 function firstView(): string[] {
   const manifest: Manifest = JSON.parse(read('.vite/manifest.json'));
-  const seen = new Set<string>();
+  const classic = [...read('index.html').matchAll(/<script src="\/([^"]+)"/g)].map(([, file = '']) => file);
+  const seen = new Set<string>(classic);
   const visit = (key: string) => {
     const chunk = manifest[key];
     if (!chunk || seen.has(chunk.file)) return;
@@ -45,10 +46,19 @@ function firstView(): string[] {
   return [...seen];
 }
 
+function compressedKb(files: string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(read(file)).byteLength, 0) / 1000;
+}
+
 test(`the first view needs at most ${BUDGET_KB} kB of JavaScript, compressed`, () => {
-  const bytes = firstView().reduce((sum, file) => sum + gzipSync(read(file)).byteLength, 0);
-  expect(bytes).toBeGreaterThan(0);
-  expect(bytes / 1000).toBeLessThanOrEqual(BUDGET_KB);
+  const manifest: Manifest = JSON.parse(read('.vite/manifest.json'));
+  const markup = compressedKb([manifest['src/message/Markup.tsx']?.file ?? '']);
+  const kb = compressedKb(firstView());
+  process.stdout.write(
+    `figure: first view ${kb.toFixed(1)} kB of JavaScript compressed (target ${BUDGET_KB}); where a board has markup, ${markup.toFixed(1)} kB more\n`,
+  );
+  expect(firstView()).toContain('theme.js');
+  expect(kb).toBeLessThanOrEqual(BUDGET_KB);
 });
 
 test('the page needs no exception from a strict content security policy', () => {
@@ -61,7 +71,7 @@ test('the page needs no exception from a strict content security policy', () => 
 });
 
 test('everything that can be compressed is, beside itself', () => {
-  for (const file of ['index.html', 'theme.js', ...firstView()]) {
+  for (const file of ['index.html', ...firstView()]) {
     expect(gunzipSync(readFileSync(join(dist, `${file}.gz`))).equals(readFileSync(join(dist, file)))).toBe(
       true,
     );

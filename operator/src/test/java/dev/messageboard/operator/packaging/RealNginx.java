@@ -37,7 +37,8 @@ final class RealNginx {
   }
 
   /**
-   * Serves what the operator rendered on a socket in the directory, with an empty page and no API.
+   * Serves what the operator rendered on a socket in the directory, with an empty page, and with no
+   * API but what listens on the socket "api" there.
    */
   private RealNginx(String configuration, Path directory) throws IOException {
     socket = directory.resolve("s");
@@ -67,7 +68,7 @@ final class RealNginx {
         .replace("/srv/messageboard", directory.toString())
         .replace("/dev/stdout", directory + "/access.log")
         .replace("listen 8080;", "listen unix:" + directory + "/s;")
-        .replaceAll("server \\S+ resolve max_fails=0;", "server unix:" + directory + "/nobody;");
+        .replaceAll("server \\S+ resolve max_fails=0;", "server unix:" + directory + "/api;");
   }
 
   /**
