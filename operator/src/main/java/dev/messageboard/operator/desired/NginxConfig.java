@@ -63,6 +63,16 @@ final class NginxConfig {
           http http;
           https https;
         }
+        # What differs by path is a variable: a location with a header of its own would send none of the server's.
+        # Lists are encoded here, not by the API, so that one copy serves everybody.
+        map $uri $encodings {
+          default $http_accept_encoding;
+          ~^/api/v1/(messages|feed\\.atom)$ "";
+        }
+        map $uri $api_connection {
+          default "";
+          /api/v1/about close;
+        }
         # The API says how long an answer may be shared; while it is away, the last one is better than none.
         proxy_cache_path /tmp/cache keys_zone=board:1m max_size=32m inactive=1d use_temp_path=off;
 
@@ -97,7 +107,8 @@ final class NginxConfig {
           listen 8080;
           root /srv/messageboard;
           proxy_http_version 1.1;
-          proxy_set_header Connection "";
+          proxy_set_header Connection $api_connection;
+          proxy_set_header Accept-Encoding $encodings;
           proxy_set_header Host $http_host;
           proxy_set_header X-Forwarded-For $remote_addr;
           proxy_set_header X-Forwarded-Proto $outer_scheme;
@@ -131,10 +142,9 @@ final class NginxConfig {
           location /api/ {
             proxy_pass http://api;
           }
-          # Encoded here, not by the API, so that one copy serves everybody. X-Cache tells the page what is old.
+          # X-Cache tells the page what is old.
           location ~ ^/api/v1/(messages|feed\\.atom)$ {
             proxy_pass http://api;
-            proxy_set_header Accept-Encoding "";
             proxy_cache board;
             limit_req zone=new burst=20 nodelay;
             proxy_cache_bypass $past_cache;
@@ -146,7 +156,6 @@ final class NginxConfig {
           }
           location = /api/v1/about {
             proxy_pass http://any-api;
-            proxy_set_header Connection close;
           }
           # Events pass as they come; the API sends a heartbeat long before the time is up.
           location = /api/v1/stream {

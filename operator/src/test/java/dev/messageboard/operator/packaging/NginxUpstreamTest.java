@@ -11,6 +11,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many connections to the API a real nginx makes, with what the operator renders. */
-class NginxConnectionsTest {
+/** What the API gets from a real nginx: connections, and word of who asks. */
+class NginxUpstreamTest {
 
   private static final int REQUESTS = 20;
   private static final byte[] ANSWER =
@@ -30,6 +33,7 @@ class NginxConnectionsTest {
 
   @TempDir Path tmp;
 
+  private final Queue<String> heads = new ConcurrentLinkedQueue<>();
   private final AtomicInteger accepted = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private ServerSocketChannel api;
@@ -64,6 +68,32 @@ class NginxConnectionsTest {
     assertThat(accepted).hasValue(connections);
   }
 
+  /** Who comes over a socket is no proxy that is believed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "messages/1", "feed.atom", "about", "export.ndjson"})
+  void theApiIsToldWhoAsksAndWhereWhateverTheClientSays(String path) throws Exception {
+    nginx.answerTo(
+        "GET /api/v1/%s HTTP/1.1\r\nHost: board.example\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\nX-Request-Id: mine\r\nConnection: close\r\n\r\n"
+            .formatted(path));
+    assertThat(heads).hasSize(1);
+    assertThat(heads.peek())
+        .contains("\r\nHost: board.example\r\n")
+        .contains("\r\nX-Forwarded-For: unix:\r\n")
+        .contains("\r\nX-Forwarded-Proto: https\r\n")
+        .containsPattern("\r\nX-Request-Id: [0-9a-f]{32}\r\n")
+        .doesNotContain("203.0.113.9", "mine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"messages, false", "feed.atom, false", "messages/1, true"})
+  void whatIsKeptForEverybodyIsAskedForUncompressed(String path, boolean asTheClient)
+      throws Exception {
+    nginx.answerTo(
+        "GET /api/v1/%s HTTP/1.1\r\nHost: board\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+            .formatted(path));
+    assertThat(heads.remove().contains("\r\nAccept-Encoding: gzip\r\n")).isEqualTo(asTheClient);
+  }
+
   private void acceptAll() {
     try {
       while (true) {
@@ -79,12 +109,13 @@ class NginxConnectionsTest {
   }
 
   /** Ends a connection when it is told to, as the API does; a head comes in one piece. */
-  private static void answerAllOn(SocketChannel connection) {
+  private void answerAllOn(SocketChannel connection) {
     try (connection) {
       var request = ByteBuffer.allocate(1 << 14);
       var isLast = false;
       while (!isLast && connection.read(request.clear()) > 0) {
         var head = new String(request.array(), 0, request.position(), StandardCharsets.US_ASCII);
+        heads.add(head);
         isLast = head.contains("\r\nConnection: close\r\n");
         connection.write(ByteBuffer.wrap(ANSWER));
       }
