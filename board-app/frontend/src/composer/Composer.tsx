@@ -6,6 +6,7 @@ import type { Message, NewMessage } from '../api/messages';
 import { useStrings } from '../i18n/strings';
 import { usePostMessage } from '../message/useWrites';
 import { useAnnounce } from '../shell/Announcer';
+import { PendingButton } from '../shell/PendingButton';
 import { useBoardConfig } from '../shell/useBoardConfig';
 import styles from './Composer.module.css';
 import { type Draft, loadDraft, saveDraft } from './draft';
@@ -125,9 +126,9 @@ export function Composer({ parent, onDone }: ComposerProps) {
             {composer.cancel}
           </Button>
         )}
-        <Button type="submit" className="button primary" isPending={post.isPending}>
+        <PendingButton type="submit" className="button primary" isPending={post.isPending}>
           {post.isPending ? composer.posting : parent ? composer.postReply : composer.post}
-        </Button>
+        </PendingButton>
       </div>
     </form>
   );

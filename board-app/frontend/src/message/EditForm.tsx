@@ -8,6 +8,7 @@ import { isPostShortcut } from '../composer/shortcut';
 import { useStrings } from '../i18n/strings';
 import { useAnnounce } from '../shell/Announcer';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import styles from './InlineForm.module.css';
 import { useEditMessage } from './useWrites';
 
@@ -75,9 +76,9 @@ export function EditForm({ message, onDone }: { message: Message; onDone: () => 
         <Button className="button" onPress={onDone}>
           {strings.message.cancel}
         </Button>
-        <Button type="submit" className="button primary" isPending={edit.isPending}>
+        <PendingButton type="submit" className="button primary" isPending={edit.isPending}>
           {edit.isPending ? strings.message.saving : strings.message.save}
-        </Button>
+        </PendingButton>
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
-import { Button } from 'react-aria-components';
 import type { MessagePage } from '../api/messages';
 import { useStrings } from '../i18n/strings';
 import { useAnnounce } from '../shell/Announcer';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import styles from './OlderMessages.module.css';
 import { useOlderMessages } from './useMessages';
 
@@ -27,8 +27,8 @@ export function OlderMessages({ cursor, onEnd }: OlderMessagesProps) {
 
   if (older.error) return <Failure error={older.error} onRetry={load} />;
   return (
-    <Button className={`button ${styles.more}`} isPending={older.isPending} onPress={load}>
+    <PendingButton className={`button ${styles.more}`} isPending={older.isPending} onPress={load}>
       {older.isPending ? list.loadingOlder : list.loadOlder}
-    </Button>
+    </PendingButton>
   );
 }

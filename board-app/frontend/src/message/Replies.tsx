@@ -1,7 +1,7 @@
-import { Button } from 'react-aria-components';
 import type { Message } from '../api/messages';
 import { useStrings } from '../i18n/strings';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import { MessageItem } from './MessageItem';
 import { PendingMessage } from './PendingMessage';
 import { useReplies } from './useReplies';
@@ -18,9 +18,9 @@ export function Replies({ parent }: { parent: Message }) {
       {isPending && (parent.replyCount ?? 0) > 0 && <p role="status">{strings.message.loadingReplies}</p>}
       {error && <Failure error={error} onRetry={refetch} isRetrying={isFetching} />}
       {hasNextPage && (
-        <Button className="link-button" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
+        <PendingButton className="link-button" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
           {strings.message.earlierReplies}
-        </Button>
+        </PendingButton>
       )}
       {replies.map((reply) => (
         <MessageItem key={reply.id} message={reply} />

@@ -6,6 +6,7 @@ import { type Message, reportMessage } from '../api/messages';
 import { useStrings } from '../i18n/strings';
 import { useAnnounce } from '../shell/Announcer';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import styles from './InlineForm.module.css';
 
 interface ReportFormProps {
@@ -49,9 +50,9 @@ export function ReportForm({ message, onSent, onCancel }: ReportFormProps) {
         <Button className="button" onPress={onCancel}>
           {strings.message.cancel}
         </Button>
-        <Button type="submit" className="button primary" isPending={report.isPending}>
+        <PendingButton type="submit" className="button primary" isPending={report.isPending}>
           {strings.message.sendReport}
-        </Button>
+        </PendingButton>
       </div>
     </form>
   );

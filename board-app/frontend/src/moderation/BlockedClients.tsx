@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'react-aria-components';
+
 import type { AdminApi } from '../api/admin';
 import { absoluteTime } from '../message/relativeTime';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import styles from './Moderation.module.css';
 import type { ModerationStrings } from './strings';
 import { useDeal } from './useDeal';
@@ -29,13 +30,13 @@ export function BlockedClients({ api, strings }: { api: AdminApi; strings: Moder
           </header>
           <p dir="auto">{reason}</p>
           <div className={styles.deeds}>
-            <Button
+            <PendingButton
               className="button"
               isPending={deal.isPending && deal.variables === client}
               onPress={() => deal.mutate(client)}
             >
               {strings.lift}
-            </Button>
+            </PendingButton>
           </div>
         </article>
       ))}

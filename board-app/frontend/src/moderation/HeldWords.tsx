@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'react-aria-components';
+
 import type { AdminApi } from '../api/admin';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import styles from './Moderation.module.css';
 import type { ModerationStrings } from './strings';
 import { useDeal } from './useDeal';
@@ -30,14 +31,14 @@ export function HeldWords({ api, strings }: { api: AdminApi; strings: Moderation
           {data.map((word) => (
             <li key={word}>
               <span dir="auto">{word}</span>
-              <Button
+              <PendingButton
                 className="link-button"
                 isPending={deal.isPending && deal.variables === word}
                 onPress={() => deal.mutate(word)}
                 aria-label={`${strings.removeWord} ${word}`}
               >
                 {strings.removeWord}
-              </Button>
+              </PendingButton>
             </li>
           ))}
         </ul>

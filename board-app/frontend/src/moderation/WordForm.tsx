@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { ApiError } from '../api/ApiError';
 import composer from '../composer/Composer.module.css';
 import fields from '../composer/Field.module.css';
 import { Failure } from '../shell/Failure';
+import { PendingButton } from '../shell/PendingButton';
 import type { ModerationStrings } from './strings';
 import { useDeal } from './useDeal';
 
@@ -48,9 +49,9 @@ export function WordForm({ strings, onAdd }: WordFormProps) {
       </TextField>
       {error && refusals.length === 0 && <Failure error={error} onRetry={submit} isRetrying={isPending} />}
       <div className={composer.actions}>
-        <Button type="submit" className="button primary" isPending={isPending}>
+        <PendingButton type="submit" className="button primary" isPending={isPending}>
           {strings.addWord}
-        </Button>
+        </PendingButton>
       </div>
     </form>
   );

@@ -1,9 +1,10 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+
 import { ApiError } from '../api/ApiError';
 import { useStrings } from '../i18n/strings';
 import { describeError } from './describeError';
 import styles from './Failure.module.css';
+import { PendingButton } from './PendingButton';
 
 interface FailureProps {
   error: Error;
@@ -39,9 +40,14 @@ export function Failure({ error, title, onRetry, isRetrying = false, next, child
         )}
       </div>
       {onRetry && (
-        <Button className="button" isPending={isRetrying} isDisabled={seconds > 0} onPress={() => onRetry()}>
+        <PendingButton
+          className="button"
+          isPending={isRetrying}
+          isDisabled={seconds > 0}
+          onPress={() => onRetry()}
+        >
           {isRetrying ? strings.shell.retrying : strings.shell.retry}
-        </Button>
+        </PendingButton>
       )}
       {onRetry && seconds > 0 && <p className={styles.wait}>{strings.shell.retryIn(seconds)}</p>}
     </div>
