@@ -17,6 +17,14 @@ export const VIEWS = [
   },
 ] as const;
 
+/** Where a second look is enough: the colours are the system's, and the window is narrow. */
+export const FORCED_COLORS_PHONE = {
+  name: 'phone-forced-colors',
+  colorScheme: 'light',
+  forcedColors: 'active',
+  viewport: { width: 320, height: 640 },
+} as const;
+
 /** The eye, a narrow window and axe all look at the same state. */
 export async function expectWellMade(page: Page, name: string): Promise<void> {
   await picture(page, name);

@@ -87,6 +87,10 @@ function remember({ id, editToken }: Posted): void {
   tokens.set(id, editToken ?? '');
 }
 
+/** As from another tab: the page asks at once what is new, and not only when it would have. */
+export const comeBack = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+
 /** What is posted on a page is remembered too, with the token that it may be removed with. */
 export function watchPosts(context: BrowserContext): void {
   context.on('response', async (response) => {

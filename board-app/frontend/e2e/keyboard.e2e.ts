@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   action,
+  comeBack,
   deleteOnPage,
   message,
   post,
@@ -135,8 +136,8 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
     await page.keyboard.press('Enter');
     await message(page, `Number 0 of all ${RUN}`).waitFor();
     await post({ author: 'Tomás', body: `From elsewhere ${RUN}` });
-    const pill = page.getByRole('button', { name: /new message/ });
-    await pill.waitFor({ timeout: 30_000 });
+    await comeBack(page);
+    await page.getByRole('button', { name: /new message/ }).waitFor();
     await page.locator('#messages').focus();
     await tabTo(page, 'button', '1 new message');
     await page.keyboard.press('Enter');

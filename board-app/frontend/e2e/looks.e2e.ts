@@ -1,7 +1,19 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectWellMade, VIEWS } from './axe';
-import { action, BOARD, body, post, postButton, RUN, removeOwnMessages, SIZES, write } from './board';
+import { expectWellMade, FORCED_COLORS_PHONE, VIEWS } from './axe';
+import {
+  action,
+  BOARD,
+  body,
+  message,
+  post,
+  postButton,
+  postOnPage,
+  RUN,
+  removeOwnMessages,
+  SIZES,
+  write,
+} from './board';
 import { openBoard, openBrowser } from './browser';
 
 let newest: string;
@@ -68,6 +80,34 @@ describe.each(VIEWS)('the view "$name" fits its window, and axe finds nothing wr
     await expectWellMade(page, `deletion-${name}`);
   });
 });
+
+test.each([VIEWS[0], FORCED_COLORS_PHONE])(
+  'axe finds nothing wrong with an open thread, an edit and a wait, in the view "$name"',
+  async ({ name, ...view }) => {
+    const text = `Answered and changed ${RUN} ${name}`;
+    const page = await openView(view);
+    await postOnPage(page, 'Noor', text);
+    await action(page, text, 'Reply').click();
+    const form = page.getByRole('form', { name: 'Reply to Noor' });
+    await form.getByLabel('Reply').fill(`An answer ${RUN}`);
+    await form.getByRole('button', { name: 'Post reply' }).click();
+    await message(page, text)
+      .getByRole('article')
+      .filter({ hasText: `An answer ${RUN}` })
+      .waitFor();
+    await action(page, text, 'Edit').click();
+    await page.getByLabel('Edit your message').waitFor();
+    await page.route('**/api/v1/messages', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 429, headers: { 'retry-after': '30' } })
+        : route.continue(),
+    );
+    await write(page, 'Noor', 'Once more');
+    await postButton(page).click();
+    await page.getByText(/^Retry in \d+ seconds$/).waitFor();
+    await expectWellMade(page, `thread-edit-wait-${name}`);
+  },
+);
 
 test('the page bears the title of its board', async () => {
   const page = await openBoard();
