@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +28,6 @@ class NodeLossE2E {
   private static KubernetesClient client;
   private static TestNamespace namespace;
   private static Nodes nodes;
-  private static String command;
   private static LiveBoard board;
 
   /** Everything but the frontend's second half runs on the node that stays. */
@@ -40,7 +37,7 @@ class NodeLossE2E {
     namespace = TestNamespace.create(client);
     nodes = new Nodes(client, namespace.name());
     Entrance.assumeIngressController(client);
-    command = Nodes.assumeTheyAreOurs();
+    Nodes.assumeTheyAreOurs();
     board = namespace.board(BOARD);
     nodes.cordon(Nodes.LEAVING);
     try {
@@ -68,7 +65,7 @@ class NodeLossE2E {
     try (var door = Entrance.throughIngress(board, HOST)) {
       var message = door.pathOfAccepted("Ada", "before the power went");
 
-      node("stop");
+      nodes.power("stop");
       try {
         awaitFrontend(Map.of(Nodes.STAYING, 2L), 1);
         try (var traffic = Traffic.through(door, Duration.ofMillis(100), "/", message)) {
@@ -76,7 +73,7 @@ class NodeLossE2E {
           traffic.stop().assertThatAllWereAnswered(100);
         }
       } finally {
-        node("start");
+        nodes.power("start");
       }
       awaitFrontend(Map.of(Nodes.STAYING, 2L, Nodes.LEAVING, 2L), 2);
       assertThat(door.get(message).statusCode()).isEqualTo(200);
@@ -98,19 +95,5 @@ class NodeLossE2E {
     var operator = "deployment/messageboard-operator";
     Kubectl.run(OPERATOR_NAMESPACE, "rollout", "restart", operator);
     Kubectl.run(OPERATOR_NAMESPACE, "rollout", "status", operator, "--timeout=180s");
-  }
-
-  private static void node(String verb) {
-    try {
-      var number = Nodes.LEAVING.replaceAll("\\D", "");
-      var process = new ProcessBuilder(command, verb, number).inheritIO().start();
-      assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as("%s %s", command, verb).isZero();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,11 +1,17 @@
 package dev.messageboard.operator.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeAddress;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The nodes of a cluster that was made for tests, so that they may be taken away. */
@@ -15,6 +21,8 @@ record Nodes(KubernetesClient client, String namespace) {
   static final String LEAVING = "node-2";
 
   static final String STAYING = "node-1";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** The command that stops and starts them, which only such a cluster has. */
   static String assumeTheyAreOurs() {
@@ -55,6 +63,21 @@ record Nodes(KubernetesClient client, String namespace) {
         "--ignore-daemonsets",
         "--delete-emptydir-data",
         "--timeout=300s");
+  }
+
+  /** {@code stop}s the node that may go, as without power, or {@code start}s it on its disk. */
+  void power(String verb) {
+    var number = LEAVING.replaceAll("\\D", "");
+    try {
+      var process = new ProcessBuilder(assumeTheyAreOurs(), verb, number).inheritIO().start();
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as("%s node %s", verb, number).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** How many pods of a tier each node has; those that are about to end do not count. */
