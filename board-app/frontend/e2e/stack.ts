@@ -149,6 +149,8 @@ export class Stack {
         .replaceAll('/srv/messageboard', DIST)
         .replaceAll('/dev/stdout', this.path('access.log'))
         .replace('listen 8080;', `listen 127.0.0.1:${nginx};`)
+        // Who comes from this machine is believed, as by default on a cluster: each test's writer is another one.
+        .replace('real_ip_header', 'set_real_ip_from 127.0.0.1;\n  real_ip_header')
         .replace(/^( +)server \S+:\d+ resolve max_fails=0;$/gm, (_, indent: string) =>
           api.map((port) => `${indent}server 127.0.0.1:${port} max_fails=0;`).join('\n'),
         ),
