@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-
 import type { AdminApi } from '../api/admin';
 import { Failure } from '../shell/Failure';
 import { PendingButton } from '../shell/PendingButton';

@@ -1,5 +1,4 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-
 import { ApiError } from '../api/ApiError';
 import { useStrings } from '../i18n/strings';
 import { describeError } from './describeError';

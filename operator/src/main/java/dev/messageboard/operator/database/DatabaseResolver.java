@@ -1,5 +1,6 @@
 package dev.messageboard.operator.database;
 
+import dev.messageboard.operator.api.v1alpha1.CaRef;
 import dev.messageboard.operator.api.v1alpha1.MessageBoard;
 import dev.messageboard.operator.database.check.CheckOrder;
 import dev.messageboard.operator.database.check.CheckThreads;
@@ -11,6 +12,7 @@ import dev.messageboard.operator.desired.Component;
 import dev.messageboard.operator.desired.Credentials;
 import dev.messageboard.operator.desired.EmbeddedDatabase;
 import dev.messageboard.operator.desired.Images;
+import dev.messageboard.operator.desired.NamedSecrets;
 import dev.messageboard.operator.desired.Names;
 import dev.messageboard.operator.status.MigrationJob;
 import dev.messageboard.operator.status.MigrationJobs;
@@ -173,15 +175,11 @@ public final class DatabaseResolver {
   }
 
   private void forgetAll(MessageBoard board) {
-    var database = board.getSpec().database();
-    var ca = database.tls().caRef();
-    var migration = database.external().migrationSecretRef();
-    Stream.of(
-            database.external().secretRef().name(),
-            migration == null ? null : migration.name(),
-            ca == null ? null : ca.configMap(),
-            ca == null ? null : ca.secret())
-        .filter(Objects::nonNull)
+    var configMap =
+        Stream.ofNullable(board.getSpec().database().tls().caRef())
+            .map(CaRef::configMap)
+            .filter(Objects::nonNull);
+    Stream.concat(NamedSecrets.ofDatabase(board), configMap)
         .forEach(name -> named.forget(board.getMetadata().getNamespace(), name));
   }
 

@@ -18,7 +18,6 @@ public final class NamedSecrets {
   public static List<String> of(MessageBoard board) {
     return Stream.of(
             ofDatabase(board),
-            ofAuthority(board),
             ofAdmin(board).map(SecretKeyRef::name).stream(),
             ofIngress(board).stream())
         .flatMap(names -> names)
@@ -36,7 +35,12 @@ public final class NamedSecrets {
     return DesiredIngress.tls(board).map(tls -> DesiredIngress.certificateSecret(board, tls));
   }
 
-  private static Stream<String> ofDatabase(MessageBoard board) {
+  /** Those of its logins, and of the certificates that its server is checked by. */
+  public static Stream<String> ofDatabase(MessageBoard board) {
+    return Stream.concat(ofLogins(board), ofAuthority(board));
+  }
+
+  private static Stream<String> ofLogins(MessageBoard board) {
     var external = board.getSpec().database().external();
     return external == null
         ? Stream.empty()

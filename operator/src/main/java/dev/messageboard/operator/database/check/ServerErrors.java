@@ -15,7 +15,7 @@ final class ServerErrors {
   private ServerErrors() {}
 
   static boolean lacksWhatIsAskedFor(SQLException failure) {
-    return failure.getErrorCode() == NO_SUCH_TABLE || failure.getErrorCode() == NO_SUCH_COLUMN;
+    return classify(failure).filter(CheckFailure.SchemaBehind::equals).isPresent();
   }
 
   static Optional<CheckFailure> classify(SQLException failure) {
