@@ -195,15 +195,9 @@ class EmbeddedApiServerTest extends BoardsOnApiServer {
     client.resource(volume()).delete();
 
     awaitCondition("team", "DatabaseReady", "True VolumeTerminating");
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(events("team"))
-                    .anyMatch(
-                        event ->
-                            event.startsWith("Warning VolumeTerminating x1")
-                                && event.contains("data-team-mysql-0")));
+    awaitEvent(
+        "team",
+        "Warning VolumeTerminating x1: the volume of the embedded database is being deleted (PersistentVolumeClaim data-team-mysql-0)");
     client.resource(volume()).edit(live -> held(null, live));
   }
 

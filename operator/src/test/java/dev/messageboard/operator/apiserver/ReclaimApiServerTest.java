@@ -190,15 +190,7 @@ class ReclaimApiServerTest extends BoardsOnApiServer {
     delete();
     awaitGone();
     assertThat(mysql.of(board)).isEqualTo("1 0 1");
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(events("team"))
-                    .anyMatch(
-                        event ->
-                            event.startsWith(
-                                "Warning DatabaseLeft x1: left on the server: database mb_")));
+    awaitEvent("team", "Warning DatabaseLeft x1: left on the server: database mb_");
   }
 
   @Test
