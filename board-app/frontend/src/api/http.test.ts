@@ -65,3 +65,15 @@ test('a caller who gives up gets no error of ours', async () => {
   const reason = new Error('no longer needed');
   await expect(send('/thing', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
+
+test.each([
+  ['navigate', 'default'],
+  ['reload', 'default'],
+  ['back_forward', 'no-cache'],
+])('a page that was reached by %s asks with the cache mode %s', async (type, mode) => {
+  const fetching = vi.spyOn(globalThis, 'fetch');
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as PerformanceNavigationTiming]);
+  server.use(http.get(ANY, () => HttpResponse.json({})));
+  await send('/thing');
+  expect(fetching.mock.lastCall?.[1]?.cache).toBe(mode);
+});

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isWayBack } from '../shell/navigation';
 import { ApiError } from './ApiError';
 import { readProblem } from './problem';
 
@@ -21,6 +22,7 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
     keepalive,
     headers: headersOf(options),
     body: body === undefined ? null : JSON.stringify(body),
+    cache: isWayBack() ? 'no-cache' : 'default',
     signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
   }).catch((cause: unknown) => {
     throw signal?.aborted ? cause : new ApiError(null);

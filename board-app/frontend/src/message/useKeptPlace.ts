@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import * as v from 'valibot';
+import { isReturn } from '../shell/navigation';
 import { remember, remembered } from '../shell/storage';
 
 const KEY = 'place';
@@ -64,9 +65,4 @@ function goTo({ id, top, scrolled }: Place): void {
   // The replies to it may have been open.
   if (now) window.scrollBy(0, now.top - Math.max(top, -now.height));
   else window.scrollTo(0, scrolled);
-}
-
-function isReturn(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'reload' || navigation?.type === 'back_forward';
 }

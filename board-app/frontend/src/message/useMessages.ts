@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 import { useState } from 'react';
 import { ApiError } from '../api/ApiError';
 import { listMessages, type MessagePage } from '../api/messages';
+import { isWayBack } from '../shell/navigation';
 import { type MessageList, meets, NOTHING, refreshed, revealed, withOlder } from './messageList';
 import { freshMessages, recentWrites, withWrites } from './recentWrites';
 
@@ -21,7 +22,7 @@ export function useMessages() {
   const client = useQueryClient();
   const query = useQuery({
     ...listQuery(client),
-    refetchOnMount: false, // what is there has just come, with the page
+    refetchOnMount: isWayBack() && 'always', // else what is there has just come, with the page
     refetchInterval: ({ state }) => pollIntervalMs(state.error, state.data?.old),
     refetchOnReconnect: 'always',
   });

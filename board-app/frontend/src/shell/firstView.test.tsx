@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { delay, HttpResponse, http } from 'msw';
-import { afterEach, expect, test } from 'vitest';
-import { CONFIG, livingBoard, MESSAGES, server } from '../../test/fakeBoard';
+import { afterEach, expect, test, vi } from 'vitest';
+import { CONFIG, livingBoard, MESSAGES, message, server } from '../../test/fakeBoard';
 import { App } from './App';
 import { firstView, LIST_PATIENCE_MS } from './firstView';
 import { newQueryClient } from './queryClient';
@@ -42,6 +42,19 @@ test('a list that is late is drawn when it comes, and not asked for again', asyn
   expect(screen.queryByText('No messages yet')).toBeNull();
   expect(await screen.findByText('No messages yet')).toBeVisible();
   expect(lists()).toBe(1);
+});
+
+test('the way back begins with what the browser kept, and what came meanwhile is told at once', async () => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+    { type: 'back_forward' } as PerformanceNavigationTiming,
+  ]);
+  const messages = livingBoard(2);
+  const client = newQueryClient();
+  await firstView(client);
+  messages.unshift(message(3));
+  render(<App initialClient={client} />);
+  expect(screen.getByText('Text 2')).toBeVisible();
+  expect(await screen.findByRole('button', { name: '1 new message' })).toBeVisible();
 });
 
 test('a board that answers nothing is drawn all the same', async () => {
