@@ -36,6 +36,8 @@ class ArchitectureTest {
               "..api.transfer..",
               "..api.upkeep..",
               "..api.database..")
+          .and()
+          .doNotHaveSimpleName("MessageQueries")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(EntityManager.class)

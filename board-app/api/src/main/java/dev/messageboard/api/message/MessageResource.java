@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** {@code /api/v1/messages}: reading them, and what an author may do with their own. */
@@ -42,7 +43,7 @@ public class MessageResource {
   }
 
   @GET
-  public Response list(UriInfo uri, @Context HttpHeaders headers) {
+  public Response list(UriInfo uri, @Context HttpHeaders headers) throws SQLException {
     PageRequest request = requests.of(new QueryParameters(uri.getQueryParameters()));
     PageAnswer page = pages.of(request);
     if (request.isFirst()) {

@@ -3,6 +3,7 @@ package dev.messageboard.api.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 
 /** Makes the answer of a list. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class PageAnswers {
     this.json = json;
   }
 
-  PageAnswer of(PageRequest request) {
+  PageAnswer of(PageRequest request) throws SQLException {
     PageEnds ends = queries.page(request);
     MessagePage page = views.page(ends);
     String tag = tags.of(ends.shown(), page.prev() + page.next());

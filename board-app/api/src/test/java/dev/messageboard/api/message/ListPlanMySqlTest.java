@@ -134,7 +134,7 @@ class ListPlanMySqlTest {
         server.query(
             """
             SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log
-            WHERE command_type IN ('Query', 'Execute') AND argument LIKE 'select % from message %' AND argument LIKE '% limit %'
+            WHERE command_type IN ('Query', 'Execute') AND argument LIKE 'SELECT %FROM message %' AND argument LIKE '% LIMIT %'
             """);
     assertThat(found).as("the statement of the list").isNotNull();
     return found;
