@@ -140,12 +140,15 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     const page = await openBoard({ viewport });
     await postOnPage(page, 'مريم', zalgo);
     const article = message(page, `piled up ${RUN}`);
-    expect(
-      await article.getByRole('heading').evaluate((element) => getComputedStyle(element).direction),
-    ).toBe('rtl');
-    expect(
-      await article.locator('[id$="-body"]').evaluate((element) => getComputedStyle(element).overflow),
-    ).toBe('clip');
+    // The text stands there plainly until what draws its markup has been loaded.
+    const style = (element: Element) => {
+      const { direction, overflow } = getComputedStyle(element);
+      return { direction, overflow };
+    };
+    await expect.poll(() => article.getByRole('heading').evaluate(style)).toMatchObject({ direction: 'rtl' });
+    await expect
+      .poll(() => article.locator('[id$="-body"]').evaluate(style))
+      .toMatchObject({ overflow: 'clip' });
   });
 
   test('markup, whoever sends it, is text', async () => {
