@@ -29,7 +29,7 @@ interface Posted extends Written {
   pinned?: boolean;
 }
 
-/** Boards count posts by client; each writer of a test is another one (198.18.0.0/15 is reserved for tests). */
+/** Boards count what is written by client; each writer of a test is another one (198.18.0.0/15 is reserved for tests). */
 export function someAddress(): string {
   const [a = 0, b = 0, c = 0] = crypto.getRandomValues(new Uint8Array(3));
   return `198.${18 + (a % 2)}.${b}.${c}`;
@@ -108,7 +108,7 @@ export async function removeOwnMessages(): Promise<void> {
     own.map(([id, token]) =>
       fetch(new URL(`/api/v1/messages/${id}`, BOARD), {
         method: 'DELETE',
-        headers: { 'message-token': token },
+        headers: { 'message-token': token, 'x-forwarded-for': someAddress() },
       }),
     ),
   );

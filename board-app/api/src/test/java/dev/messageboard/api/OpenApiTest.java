@@ -71,6 +71,14 @@ class OpenApiTest {
         .containsExactlyInAnyOrderElementsOf(types);
   }
 
+  /** Moderators have no limit. */
+  @Test
+  void everythingElseThatWritesMayBeDoneTooOften() {
+    assertThat(described().stream().filter(OpenApiTest::isWrittenByAnybody))
+        .isNotEmpty()
+        .allMatch(operation -> answers(operation).has("429"));
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void everyExampleFitsItsSchema(String place, JsonNode content) {
@@ -138,6 +146,19 @@ class OpenApiTest {
           .forEach(verb -> operations.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
     return operations;
+  }
+
+  private static boolean isWrittenByAnybody(String operation) {
+    return !operation.matches("GET .*|.* /admin/.*|.* /import");
+  }
+
+  private static JsonNode answers(String operation) {
+    String[] words = operation.split(" ");
+    return DOCUMENT
+        .path("paths")
+        .path(words[1])
+        .path(words[0].toLowerCase(Locale.ROOT))
+        .path("responses");
   }
 
   private static Set<String> fields(Class<?>... records) {

@@ -39,14 +39,20 @@ public class Admin {
 
   /** False without a bearer; a wrong one is refused rather than taken for none. */
   public boolean isPresentIn(HttpHeaders headers) {
-    Optional<String> given = bearer(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
-    if (given.isEmpty()) {
+    if (bearer(headers).isEmpty()) {
       return false;
     }
-    if (!keys.adminToken().filter(token -> same(token, given.get())).isPresent()) {
+    if (!isProvenIn(headers)) {
       throw new ProblemException(ProblemType.WRONG_TOKEN, "This is not the board's admin token.");
     }
     return true;
+  }
+
+  /** False with a wrong bearer too. */
+  public boolean isProvenIn(HttpHeaders headers) {
+    return bearer(headers)
+        .filter(given -> keys.adminToken().filter(token -> same(token, given)).isPresent())
+        .isPresent();
   }
 
   public static ProblemException missing() {
@@ -55,7 +61,8 @@ public class Admin {
         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 
-  private static Optional<String> bearer(String header) {
+  private static Optional<String> bearer(HttpHeaders headers) {
+    String header = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
     return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? Optional.of(header.substring(SCHEME.length()).strip())
         : Optional.empty();

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Limits what is no post: reactions, reports, edits and previews share one window. */
+/** Limits what is no post: reactions, reports, edits, deletes and previews share one window. */
 @ApplicationScoped
 public class OtherActions {
 
@@ -24,7 +24,7 @@ public class OtherActions {
     this.database = database;
   }
 
-  /** Counts in the caller's transaction: what fails costs nothing. */
+  /** Counts in the caller's transaction, if there is one: what fails then costs nothing. */
   @Transactional
   public void count(byte[] client) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);

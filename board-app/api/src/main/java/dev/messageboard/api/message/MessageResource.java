@@ -1,5 +1,6 @@
 package dev.messageboard.api.message;
 
+import dev.messageboard.api.flood.Limited;
 import dev.messageboard.api.problem.QueryParameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -60,6 +61,7 @@ public class MessageResource {
   }
 
   @PATCH
+  @Limited
   @Path("/{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   public Response edit(@RestPath String id, MessageEdit edit, @Context HttpHeaders headers) {
@@ -68,6 +70,7 @@ public class MessageResource {
   }
 
   @DELETE
+  @Limited
   @Path("/{id}")
   public void delete(@RestPath String id, @Context HttpHeaders headers) {
     own.delete(Messages.id(id), headers);

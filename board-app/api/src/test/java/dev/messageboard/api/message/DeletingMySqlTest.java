@@ -11,12 +11,18 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @NeedsMySql
 @QuarkusTest
 @WithTestResource(BoardDatabase.class)
 class DeletingMySqlTest {
+
+  @BeforeEach
+  void clear() {
+    Board.clear();
+  }
 
   @Test
   void aDeletedMessageIsGone() {

@@ -61,6 +61,7 @@ class NaughtyStringsMySqlTest {
           Response posted = Board.post("Ann", "to be edited " + next());
           Response answer =
               Board.editing(posted, string)
+                  .header("X-Forwarded-For", address())
                   .header("If-Match", "*")
                   .patch(API + "/messages/" + text(posted, "id"));
           keptOrRefused(answer, "body", Normal.lines(string));

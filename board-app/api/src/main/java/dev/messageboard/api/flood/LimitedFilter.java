@@ -1,0 +1,36 @@
+package dev.messageboard.api.flood;
+
+import dev.messageboard.api.access.Admin;
+import dev.messageboard.api.access.Client;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Counts what is {@link Limited} in a transaction of its own: what is refused afterwards has been
+ * counted, so that nobody guesses tokens. Moderators have no limit, as on their own paths.
+ */
+public class LimitedFilter {
+
+  /** After what refuses a page of another site: it shall not use up its visitor's limit. */
+  private static final int AFTER_CROSS_SITE = Priorities.USER + 1;
+
+  private final Admin admin;
+  private final Client client;
+  private final OtherActions flood;
+
+  LimitedFilter(Admin admin, Client client, OtherActions flood) {
+    this.admin = admin;
+    this.client = client;
+    this.flood = flood;
+  }
+
+  @Limited
+  @ServerRequestFilter(priority = AFTER_CROSS_SITE)
+  public void count(HttpServerRequest request, HttpHeaders headers) {
+    if (!admin.isProvenIn(headers)) {
+      flood.count(client.hashOf(request));
+    }
+  }
+}
