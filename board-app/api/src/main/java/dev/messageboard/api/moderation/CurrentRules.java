@@ -1,13 +1,11 @@
 package dev.messageboard.api.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The rules, at most two seconds old: moderators of another replica are heard soon enough. */
 @ApplicationScoped
@@ -15,42 +13,48 @@ public class CurrentRules {
 
   private static final long MAX_AGE_NANOS = Duration.ofSeconds(2).toNanos();
 
-  private volatile Rules rules;
-  private volatile long readAt;
+  private final StoredRules stored;
+  private final Event<Changed> changes;
+  private final AtomicReference<Known> known = new AtomicReference<>(Known.nothing());
+
+  CurrentRules(StoredRules stored, Event<Changed> changes) {
+    this.stored = stored;
+    this.changes = changes;
+  }
 
   /** Asks the database if what is known is too old. */
   public Rules get() {
-    Rules known = rules;
-    if (known == null || System.nanoTime() - readAt > MAX_AGE_NANOS) {
-      known = read();
-      rules = known;
-      readAt = System.nanoTime();
+    Known before = known.get();
+    if (before.isFresh()) {
+      return before.rules();
     }
-    return known;
+    Known now = new Known(stored.read(), System.nanoTime());
+    // Not kept if it was forgotten meanwhile: it may be older than what made us forget.
+    known.compareAndSet(before, now);
+    return now.rules();
   }
 
-  /** Makes a change of this replica count at once. */
+  /** Makes a change of this replica count as soon as the caller's transaction is over. */
   public void forget() {
-    rules = null;
+    changes.fire(new Changed());
   }
 
-  private static Rules read() {
-    List<HeldWord> words = HeldWord.listAll();
-    Map<ByteBuffer, Instant> blocks =
-        ClientBlock.<ClientBlock>list("expiresAt > ?1", Instant.now()).stream()
-            .collect(
-                Collectors.toMap(
-                    block -> ByteBuffer.wrap(block.clientHash), block -> block.expiresAt));
-    return new Rules(pattern(words), blocks);
+  /** Not before the commit: who asks until then would learn the old rules again. */
+  void over(@Observes(during = TransactionPhase.AFTER_COMPLETION) Changed change) {
+    known.set(Known.nothing());
   }
 
-  private static Pattern pattern(List<HeldWord> words) {
-    return words.isEmpty()
-        ? Rules.NO_WORDS
-        : Pattern.compile(
-            words.stream()
-                .map(held -> Pattern.quote(held.word))
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
-            Pattern.UNICODE_CHARACTER_CLASS);
+  /** That a moderator changed something. */
+  record Changed() {}
+
+  private record Known(Rules rules, long readAt) {
+
+    static Known nothing() {
+      return new Known(null, 0);
+    }
+
+    boolean isFresh() {
+      return rules != null && System.nanoTime() - readAt <= MAX_AGE_NANOS;
+    }
   }
 }
