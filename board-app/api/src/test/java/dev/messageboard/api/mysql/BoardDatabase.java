@@ -9,6 +9,14 @@ public class BoardDatabase implements QuarkusTestResourceLifecycleManager {
 
   public static final String NAME = "board";
 
+  private Map<String, String> asked = Map.of();
+
+  /** What a test wants to be otherwise. */
+  @Override
+  public void init(Map<String, String> settings) {
+    asked = settings;
+  }
+
   @Override
   public Map<String, String> start() {
     RealMySql server = RealMySql.running();
@@ -21,6 +29,7 @@ public class BoardDatabase implements QuarkusTestResourceLifecycleManager {
     settings.put("messageboard.upkeep-interval", "1h");
     settings.put("messageboard.delete-policy", "author");
     settings.put("messageboard.keys-directory", Binding.keys(server).toString());
+    settings.putAll(asked);
     return settings;
   }
 

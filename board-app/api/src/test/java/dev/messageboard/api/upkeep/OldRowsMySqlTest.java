@@ -1,0 +1,105 @@
+package dev.messageboard.api.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.messageboard.api.message.Board;
+import dev.messageboard.api.mysql.BoardDatabase;
+import dev.messageboard.api.mysql.NeedsMySql;
+import dev.messageboard.api.mysql.RealMySql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What tells clients apart goes when its time is over, all of it, and nothing else does. */
+@NeedsMySql
+@QuarkusTest
+@WithTestResource(BoardDatabase.class)
+class OldRowsMySqlTest {
+
+  /** Of clients 1 to 501, one more than goes in a transaction. */
+  private static final String OLD =
+      " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 501) SELECT ";
+
+  /** Of clients 502 to 504. */
+  private static final String YOUNG =
+      " WITH RECURSIVE n (i) AS (SELECT 502 UNION ALL SELECT i + 1 FROM n WHERE i < 504) SELECT ";
+
+  private static final String CLIENT = "UNHEX(LPAD(i, 32, '0')), ";
+  private static final String OVER = "UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE";
+  private static final String TO_COME = "UTC_TIMESTAMP(6) + INTERVAL 1 HOUR";
+  private static final String SEVEN_DAYS_AGO = " - INTERVAL 7 DAY FROM n";
+
+  private final RealMySql server = RealMySql.running();
+
+  @Inject Upkeep upkeep;
+
+  @BeforeEach
+  @AfterEach
+  void clear() {
+    Board.clear();
+    Crowd.leave(server);
+  }
+
+  @Test
+  void reactionsAreForgottenAfterSevenDays() throws SQLException {
+    String reaction = "reaction (client_hash, message_id, name, created_at)";
+    insert(reaction + OLD + CLIENT + "i, 0, " + OVER + SEVEN_DAYS_AGO, 501);
+    insert(reaction + YOUNG + CLIENT + "i, 0, " + TO_COME + SEVEN_DAYS_AGO, 3);
+
+    upkeep.run();
+
+    assertThat(clientsIn("reaction")).isEqualTo("502 503 504");
+  }
+
+  @Test
+  void reportsAreForgottenAfterSevenDays() throws SQLException {
+    String report = "report (client_hash, message_id, reason, created_at)";
+    insert(report + OLD + CLIENT + "i, 'spam', " + OVER + SEVEN_DAYS_AGO, 501);
+    insert(report + YOUNG + CLIENT + "i, 'spam', " + TO_COME + SEVEN_DAYS_AGO, 3);
+
+    upkeep.run();
+
+    assertThat(clientsIn("report")).isEqualTo("502 503 504");
+  }
+
+  @Test
+  void whatClientsUsedOfTheirLimitsIsForgottenAfterSevenDays() throws SQLException {
+    String window =
+        "flood_window (client_hash, action, minute_start, in_minute, in_hour, hour_start)";
+    insert(window + OLD + CLIENT + "0, NOW(6), 1, 1, " + OVER + SEVEN_DAYS_AGO, 501);
+    insert(window + YOUNG + CLIENT + "0, NOW(6), 1, 1, " + TO_COME + SEVEN_DAYS_AGO, 3);
+
+    upkeep.run();
+
+    assertThat(clientsIn("flood_window")).isEqualTo("502 503 504");
+  }
+
+  @Test
+  void blocksGoWhenTheyEnd() throws SQLException {
+    String block = "client_block (client_hash, created_at, expires_at)";
+    insert(block + OLD + CLIENT + "NOW(6), " + OVER + " FROM n", 501);
+    insert(block + YOUNG + CLIENT + "NOW(6) - INTERVAL 30 DAY, " + TO_COME + " FROM n", 3);
+
+    upkeep.run();
+
+    assertThat(clientsIn("client_block")).isEqualTo("502 503 504");
+  }
+
+  private void insert(String rows, int count) throws SQLException {
+    try (var connection = server.connect(BoardDatabase.NAME);
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("INSERT INTO " + rows)).isEqualTo(count);
+    }
+  }
+
+  private String clientsIn(String table) {
+    return server.query(
+        "SELECT GROUP_CONCAT(TRIM(LEADING '0' FROM HEX(client_hash)) ORDER BY client_hash"
+            + " SEPARATOR ' ') FROM board."
+            + table);
+  }
+}
