@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a listener is told first: where the stream stands, or all that was missed. */
 @ApplicationScoped
@@ -29,15 +30,25 @@ class CatchingUp {
     if (lastEventId == null) {
       return List.of(Change.named("ready", now));
     }
-    Optional<Position> left =
-        Position.of(lastEventId)
-            .filter(p -> p.changedAt().isAfter(now.changedAt().minus(LONGEST_ABSENCE)));
-    if (left.isEmpty()) {
-      return List.of(Change.named("reset", now));
-    }
-    List<Change> missed = log.since(left.get().changedAt().minus(Changes.OVERLAP));
-    return missed.size() >= ChangeLog.MOST
-        ? List.of(Change.named("reset", now))
-        : missed.stream().filter(change -> !change.position().equals(left.get())).toList();
+    return Position.of(lastEventId)
+        .filter(left -> isRecent(left.changedAt(), now.changedAt()))
+        .flatMap(this::missedSince)
+        .orElseGet(() -> List.of(Change.named("reset", now)));
+  }
+
+  /** A time to come is none of ours. */
+  private static boolean isRecent(Instant left, Instant now) {
+    return left.isAfter(now.minus(LONGEST_ABSENCE)) && left.isBefore(now.plus(Changes.OVERLAP));
+  }
+
+  /** Begins with {@code ready}, or the answer would not begin before something happens. */
+  private Optional<List<Change>> missedSince(Position left) {
+    return log.since(left.changedAt().minus(Changes.OVERLAP))
+        .map(
+            missed ->
+                Stream.concat(
+                        Stream.of(Change.named("ready", left)),
+                        missed.stream().filter(change -> !change.position().equals(left)))
+                    .toList());
   }
 }

@@ -10,13 +10,14 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what changed from the table, in the order of the changes. */
 @ApplicationScoped
 class ChangeLog {
 
   /** More than that is no catching up. */
-  static final int MOST = 500;
+  private static final int MOST = 500;
 
   private static final Sort IN_ORDER = Sort.ascending("changedAt").and("id");
 
@@ -28,15 +29,23 @@ class ChangeLog {
     this.json = json;
   }
 
-  /** What nobody has ever seen, pending posts, is nobody's business. */
-  List<Change> since(Instant time) {
+  /** Empty if they are more than anybody can follow. */
+  Optional<List<Change>> since(Instant time) {
     return QuarkusTransaction.requiringNew()
         .call(
-            () ->
-                Message.<Message>find("changedAt > ?1", IN_ORDER, time).page(0, MOST).stream()
-                    .filter(row -> row.state != MessageState.PENDING)
-                    .map(row -> Change.of(row, text(row)))
-                    .toList());
+            () -> {
+              List<Message> rows =
+                  Message.<Message>find("changedAt > ?1", IN_ORDER, time).page(0, MOST + 1).list();
+              return rows.size() > MOST ? Optional.empty() : Optional.of(told(rows));
+            });
+  }
+
+  /** What nobody has ever seen, pending posts, is nobody's business. */
+  private List<Change> told(List<Message> rows) {
+    return rows.stream()
+        .filter(row -> row.state != MessageState.PENDING)
+        .map(row -> Change.of(row, text(row)))
+        .toList();
   }
 
   /** Once, however many listen. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -33,6 +34,7 @@ class Changes {
 
   private final ChangeLog log;
   private final CatchingUp catchingUp;
+  private final Semaphore places = new Semaphore(MOST_LISTENERS);
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Changes::thread);
@@ -50,8 +52,13 @@ class Changes {
     clock.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
   }
 
-  boolean isFull() {
-    return closed || listeners.size() >= MOST_LISTENERS;
+  /** Takes a place for one more, at once: who is let in is counted as a listener only later. */
+  boolean admit() {
+    return !closed && places.tryAcquire();
+  }
+
+  void giveBackPlace() {
+    places.release();
   }
 
   /** Between two polls, so that nothing falls in between. */
@@ -61,13 +68,17 @@ class Changes {
           try {
             catchingUp.after(lastEventId).forEach(listener::tell);
             listeners.add(listener);
+            if (listener.isGone()) {
+              listeners.remove(listener);
+            }
           } catch (RuntimeException away) {
             listener.close();
           }
         });
   }
 
-  void remove(Listener listener) {
+  void leave(Listener listener) {
+    giveBackPlace();
     listeners.remove(listener);
   }
 
@@ -92,7 +103,7 @@ class Changes {
     try {
       Instant since = polled.minus(OVERLAP);
       told.values().removeIf(time -> time.isBefore(since));
-      tell(log.since(since));
+      log.since(since).ifPresentOrElse(this::tell, () -> startOver(began));
       listeners.forEach(Listener::beat);
       polled = began;
     } catch (RuntimeException away) {
@@ -101,12 +112,12 @@ class Changes {
   }
 
   /** Where more happens than anybody can follow, all are sent to the list instead. */
+  private void startOver(Instant now) {
+    Change reset = Change.named("reset", new Position(now, 0));
+    listeners.forEach(listener -> listener.tell(reset));
+  }
+
   private void tell(List<Change> changes) {
-    if (changes.size() >= ChangeLog.MOST) {
-      Change reset = Change.named("reset", changes.get(changes.size() - 1).position());
-      listeners.forEach(listener -> listener.tell(reset));
-      return;
-    }
     for (Change change : changes) {
       if (told.put(change.position(), change.position().changedAt()) == null) {
         listeners.forEach(listener -> listener.tell(change));

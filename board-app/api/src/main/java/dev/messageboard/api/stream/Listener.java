@@ -35,6 +35,11 @@ final class Listener {
     }
   }
 
+  /** Nobody tells when it went before it was welcomed. */
+  boolean isGone() {
+    return emitter.isCancelled();
+  }
+
   void close() {
     emitter.complete();
   }

@@ -33,19 +33,24 @@ public class StreamResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Multi<OutboundSseEvent> listen(
       @RestHeader("Last-Event-ID") String lastEventId, @Context Sse sse) {
-    if (changes.isFull()) {
+    if (!changes.admit()) {
       throw new ProblemException(
               ProblemType.OVERLOADED, "Too many streams are open here; ask for the list instead.")
           .with("Retry-After", "30");
     }
-    catchingUp.requireDatabase();
+    try {
+      catchingUp.requireDatabase();
+    } catch (RuntimeException away) {
+      changes.giveBackPlace();
+      throw away;
+    }
     return Multi.createFrom()
         .emitter(emitter -> changes.welcome(listener(emitter, sse), lastEventId), BUFFER);
   }
 
   private Listener listener(MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {
     Listener listener = new Listener(emitter, sse);
-    emitter.onTermination(() -> changes.remove(listener));
+    emitter.onTermination(() -> changes.leave(listener));
     return listener;
   }
 }

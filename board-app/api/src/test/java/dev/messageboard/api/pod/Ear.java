@@ -32,7 +32,12 @@ public final class Ear implements AutoCloseable {
 
   /** Whether any line holds this text. */
   public boolean heard(String text) {
-    return lines.stream().anyMatch(line -> line.contains(text));
+    return count(text) > 0;
+  }
+
+  /** How many lines hold this text. */
+  public long count(String text) {
+    return lines.stream().filter(line -> line.contains(text)).count();
   }
 
   /** What a browser would come back with; null before the first event. */

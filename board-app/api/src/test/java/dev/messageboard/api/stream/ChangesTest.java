@@ -1,0 +1,57 @@
+package dev.messageboard.api.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final Queue<Runnable> whileCatchingUp = new ConcurrentLinkedQueue<>();
+  private final Changes changes =
+      new Changes(
+          null,
+          new CatchingUp(null) {
+            @Override
+            List<Change> after(String lastEventId) {
+              whileCatchingUp.remove().run();
+              return List.of();
+            }
+          },
+          metrics);
+
+  /** Else it would hold one of the places for ever: nobody hangs up twice. */
+  @Test
+  void whoHangsUpBeforeTheFirstEventIsNotKept() throws Exception {
+    CompletableFuture<Cancellable> impatient = new CompletableFuture<>();
+    CompletableFuture<Double> kept = new CompletableFuture<>();
+    whileCatchingUp.add(() -> impatient.join().cancel());
+    whileCatchingUp.add(() -> kept.complete(metrics.get("messageboard.streams").gauge().value()));
+
+    impatient.complete(listen());
+    listen();
+
+    assertThat(kept.get(10, TimeUnit.SECONDS)).isZero();
+  }
+
+  private Cancellable listen() {
+    return Multi.createFrom()
+        .<OutboundSseEvent>emitter(
+            emitter -> {
+              Listener listener = new Listener(emitter, null);
+              emitter.onTermination(() -> changes.leave(listener));
+              changes.welcome(listener, null);
+            })
+        .subscribe()
+        .with(event -> {});
+  }
+}
