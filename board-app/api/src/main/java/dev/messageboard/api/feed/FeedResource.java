@@ -42,6 +42,9 @@ public class FeedResource {
         .changedAt()
         .map(time -> DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)))
         .ifPresent(time -> answer.header(HttpHeaders.LAST_MODIFIED, time));
+    if (settings.publicUrl().isEmpty()) {
+      answer.header(HttpHeaders.VARY, "Host, X-Forwarded-Proto");
+    }
     return answer
         .header(HttpHeaders.ETAG, newest.tag())
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")

@@ -54,6 +54,21 @@ class TransferMySqlTest {
   }
 
   @Test
+  void aLineThatTheTableCannotHoldIsToldAndTheOthersAreTaken() {
+    String good = "{'id':'7','author':'A','body':'b','createdAt':'9999-12-31T23:59:59.9999999Z'";
+    String late = good.replace("'7'", "'8'").replace("9999-12-31", "+10000-01-01");
+    String early = good.replace("'7'", "'9'") + ",'editedAt':'0999-12-31T00:00:00Z'}\n";
+    String uncounted = good.replace("'7'", "'10'") + ",'reactions':{'like':null}}\n";
+
+    Response report =
+        load((good + "}\n" + late + "}\n" + early + uncounted).replace('\'', '"'), false);
+
+    assertThat(report.statusCode()).isEqualTo(200);
+    assertThat(report.<Integer>path("created")).isEqualTo(1);
+    assertThat(report.jsonPath().getList("errors.line")).containsExactly(2, 3, 4);
+  }
+
+  @Test
   void aLineThatIsLongerThanAnyMessageIsNotKeptInMemory() {
     String endless = "{\"id\":\"9\",\"body\":\"" + "x".repeat(200_000) + "\"}\n";
 
@@ -88,6 +103,20 @@ class TransferMySqlTest {
     assertThat(feed.xmlPath().getString("feed.entry.content")).isEqualTo("<b>bold</b> & \"more\"");
     assertThat(feed.xmlPath().getString("feed.entry.author.name")).isEqualTo("Ann");
     assertThat(feed("If-None-Match", feed.header("ETag")).statusCode()).isEqualTo(304);
+  }
+
+  /**
+   * Its addresses are those of whoever asked: a cache must not hand them to those who asked
+   * elsewhere.
+   */
+  @Test
+  void aFeedThatNamesTheAddressItWasAskedAtIsNoneForAnotherAddress() {
+    Board.posted("with an address");
+
+    Response feed = feed("X-Forwarded-Proto", "https");
+
+    assertThat(feed.asString()).contains("https://localhost");
+    assertThat(feed.header("Vary")).contains("Host").contains("X-Forwarded-Proto");
   }
 
   /** A time cannot tell that one of them was deleted; its reader would keep it. */
