@@ -68,6 +68,9 @@ class Changes {
           try {
             catchingUp.after(lastEventId).forEach(listener::tell);
             listeners.add(listener);
+            if (closed) {
+              listener.close();
+            }
             if (listener.isGone()) {
               listeners.remove(listener);
             }

@@ -43,6 +43,22 @@ class ChangesTest {
     assertThat(kept.get(10, TimeUnit.SECONDS)).isZero();
   }
 
+  /** It was let in before; nobody closes it once the others have been sent away. */
+  @Test
+  void whoIsWelcomedWhileTheReplicaDrainsIsSentAwayToo() {
+    CompletableFuture<Void> sentAway = new CompletableFuture<>();
+    whileCatchingUp.add(() -> changes.drain(null));
+
+    Multi.createFrom()
+        .<OutboundSseEvent>emitter(emitter -> changes.welcome(new Listener(emitter, null), null))
+        .onCompletion()
+        .invoke(() -> sentAway.complete(null))
+        .subscribe()
+        .with(event -> {});
+
+    assertThat(sentAway).succeedsWithin(10, TimeUnit.SECONDS);
+  }
+
   private Cancellable listen() {
     return Multi.createFrom()
         .<OutboundSseEvent>emitter(
