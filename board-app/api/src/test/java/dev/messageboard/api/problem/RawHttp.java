@@ -2,6 +2,7 @@ package dev.messageboard.api.problem;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,14 +10,33 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** One request exactly as written, which no HTTP client would let through; the answer as text. */
-record RawHttp(String answer) {
+public record RawHttp(String answer) {
 
-  static RawHttp send(String request) {
+  public static RawHttp send(String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new RawHttp(
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What comes until a text has come, of an answer that has no end. */
+  public static RawHttp until(String text, String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      while (!answer.toString(StandardCharsets.UTF_8).contains(text)) {
+        int next = socket.getInputStream().read();
+        if (next == -1) {
+          break;
+        }
+        answer.write(next);
+      }
+      return new RawHttp(answer.toString(StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -39,11 +59,11 @@ record RawHttp(String answer) {
             + body);
   }
 
-  int status() {
+  public int status() {
     return Integer.parseInt(answer.substring(9, 12));
   }
 
-  String header(String name) {
+  public String header(String name) {
     return answer
         .lines()
         .takeWhile(line -> !line.isEmpty())
