@@ -9,10 +9,14 @@ import dev.messageboard.api.mysql.NeedsMySql;
 import dev.messageboard.api.mysql.RealMySql;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What those who run the service see of it: refused starts, the log, the metrics. */
@@ -22,6 +26,9 @@ class StartIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern IDLE_CONNECTIONS =
       Pattern.compile("agroal_available_count\\{datasource=\"default\".*} (\\S+)");
+
+  private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) ");
+  private static final Pattern DOCUMENTED = Pattern.compile("`([a-z_]+\\*?)(?:\\{[a-z]+})?`");
 
   @Test
   void everyWrongSettingIsNamedWithWhatIsAllowed() {
@@ -87,20 +94,45 @@ class StartIT {
     }
   }
 
+  /** Each that the README names is there, and whatever is there it names. */
   @Test
-  void everyMetricOfTheReadmeIsThere() throws IOException {
+  void theMetricsAreThoseOfTheReadme() throws IOException {
     try (Replicas board = new Replicas("measured", Map.of())) {
       Pod pod = board.start();
       new Caller().post(pod, "hello", Map.of());
-      new Caller().get(pod, "/nowhere");
+      RealMySql.get().execute("RENAME TABLE measured.message TO measured.gone");
+      assertThat(new Caller().get(pod, "/messages").statusCode()).isEqualTo(503);
 
-      assertThat(pod.managed("/q/metrics").body())
-          .contains("http_server_requests_seconds_count")
+      String offered = pod.managed("/q/metrics").body();
+
+      Set<String> names = matches(FAMILY, offered);
+      Set<String> documented = matches(DOCUMENTED, metricsOfTheReadme());
+      assertThat(names)
+          .allSatisfy(name -> assertThat(documented).anyMatch(entry -> covers(entry, name)));
+      assertThat(documented)
+          .allSatisfy(entry -> assertThat(names).anyMatch(name -> covers(entry, name)));
+      assertThat(offered)
           .contains("messageboard_posts_total{outcome=\"created\"} 1.0")
-          .contains("messageboard_problems_total{type=\"path-not-found\"} 1.0")
+          .contains("messageboard_problems_total{type=\"database-unavailable\"} 1.0")
+          .contains("messageboard_database_failures_total{reason=")
           .contains("messageboard_post_queue 0.0")
-          .contains("messageboard_streams 0.0")
-          .contains("agroal_active_count");
+          .contains("messageboard_streams 0.0");
     }
+  }
+
+  private static boolean covers(String entry, String name) {
+    return entry.endsWith("*")
+        ? name.startsWith(entry.substring(0, entry.length() - 1))
+        : entry.equals(name) || entry.equals(name + "_total");
+  }
+
+  private static String metricsOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("**Metrics** at");
+    return readme.substring(start, readme.indexOf("Logs are", start));
+  }
+
+  private static Set<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
   }
 }
