@@ -32,7 +32,9 @@ final class IngressReadyCondition {
 
   private static String pending(Ingress ingress) {
     var name = ingress.getSpec().getIngressClassName();
-    return "no Ingress controller has given the Ingress an address yet; its class is "
-        + (name == null ? "the cluster's default" : name);
+    return "no Ingress controller has given the Ingress an address yet; "
+        + (name == null
+            ? "it has no class, as the cluster had no default: name one in spec.ingress.className"
+            : "its class is " + name);
   }
 }

@@ -23,8 +23,14 @@ final class RouteAcceptance {
     return seen.child(HTTPRoute.class, Component.BOARD)
         .map(route -> of(route, gateways))
         .orElseGet(
-            () ->
-                Verdict.no(IngressReadyCondition.TYPE, "NotCreated", "there is no HTTPRoute yet"));
+            () -> Verdict.no(IngressReadyCondition.TYPE, "NotCreated", whyThereIsNone(seen)));
+  }
+
+  private static String whyThereIsNone(BoardObservation seen) {
+    return OptionalApisCondition.of(seen)
+        .filter(Verdict::isFalse)
+        .map(Verdict::message)
+        .orElse("there is no HTTPRoute yet");
   }
 
   private static Verdict of(HTTPRoute route, int gateways) {

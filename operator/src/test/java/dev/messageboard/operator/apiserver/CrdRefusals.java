@@ -54,6 +54,7 @@ final class CrdRefusals {
       board: {theme: {accent: red}} | spec.board.theme.accent
       board: {editWindow: 1d} | spec.board.editWindow
       board: {maxMessageLength: 0} | spec.board.maxMessageLength
+      board: {maxMessageLength: 10001} | spec.board.maxMessageLength
       board: {title: "a\\nb"} | spec.board.title
       tier: {replicasPerNode: 1, autoscaling: {maxReplicas: 2}} | set replicasPerNode or autoscaling, not both
       tier: {autoscaling: {minReplicas: 3, maxReplicas: 2}} | autoscaling.maxReplicas must not be below autoscaling.minReplicas

@@ -48,7 +48,10 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
         "team",
         "OptionalApisServed",
         "False OptionalApiMissing: the cluster does not know HTTPRoute of gateway.networking.k8s.io/v1");
-    awaitCondition("team", "Ready", "False NotCreated: there is no HTTPRoute yet");
+    awaitCondition(
+        "team",
+        "Ready",
+        "False NotCreated: the cluster does not know HTTPRoute of gateway.networking.k8s.io/v1");
     await()
         .atMost(SOON)
         .until(

@@ -43,6 +43,14 @@ class WayInTest {
   }
 
   @Test
+  void anIngressThatNoControllerFeelsMeantByAsksForAClass() {
+    var ingress = ingress("{}");
+    ingress.getSpec().setIngressClassName(null);
+
+    assertThat(told("ingress: {}", ingress)).endsWith("name one in spec.ingress.className");
+  }
+
+  @Test
   void whatIsNotThereYetIsNotReady() {
     assertThat(told("ingress: {}")).startsWith("False NotCreated");
     assertThat(told(GATEWAY)).startsWith("False NotCreated");

@@ -41,11 +41,11 @@ public record BoardSpec(
         @Pattern("^(0s|[1-9][0-9]{0,4}[smh])$")
         @Size(max = 6)
         @JsonPropertyDescription(
-            "How long an author may edit and delete a message, such as 15m; 0s is not at all.")
+            "How long an author may edit a message, such as 15m; 0s is not at all.")
         String editWindow,
     @Default("4000")
         @Min(1)
-        @Max(4000)
+        @Max(10_000)
         @JsonPropertyDescription("How many characters a message may have.")
         Integer maxMessageLength,
     @Default("0")
