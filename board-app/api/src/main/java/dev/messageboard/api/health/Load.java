@@ -48,6 +48,6 @@ public class Load {
 
   /** Streams stay open for hours and cost next to nothing; they have a limit of their own. */
   private static boolean isStream(RoutingContext request) {
-    return request.request().path().endsWith("/stream");
+    return request.request().path().equals("/api/v1/stream");
   }
 }

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Asks for changes once a second while anybody listens, and tells all who do. */
@@ -53,18 +55,17 @@ class Changes {
   }
 
   /** Takes a place for one more, at once: who is let in is counted as a listener only later. */
-  boolean admit() {
-    return !closed && places.tryAcquire();
-  }
-
-  void giveBackPlace() {
-    places.release();
+  Optional<Place> admit() {
+    return !closed && places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
   }
 
   /** Between two polls, so that nothing falls in between. */
   void welcome(Listener listener, String lastEventId) {
     clock.execute(
         () -> {
+          if (listener.isGone()) {
+            return;
+          }
           try {
             catchingUp.after(lastEventId).forEach(listener::tell);
             listeners.add(listener);
@@ -81,7 +82,6 @@ class Changes {
   }
 
   void leave(Listener listener) {
-    giveBackPlace();
     listeners.remove(listener);
   }
 
@@ -107,10 +107,11 @@ class Changes {
       Instant since = polled.minus(OVERLAP);
       told.values().removeIf(time -> time.isBefore(since));
       log.since(since).ifPresentOrElse(this::tell, () -> startOver(began));
-      listeners.forEach(Listener::beat);
       polled = began;
     } catch (RuntimeException away) {
       LOG.debugf("No changes can be read: %s", away.toString());
+    } finally {
+      listeners.forEach(Listener::beat);
     }
   }
 
@@ -124,6 +125,18 @@ class Changes {
     for (Change change : changes) {
       if (told.put(change.position(), change.position().changedAt()) == null) {
         listeners.forEach(listener -> listener.tell(change));
+      }
+    }
+  }
+
+  /** Given back once, by whatever notices first that its holder has gone. */
+  final class Place {
+
+    private final AtomicBoolean taken = new AtomicBoolean(true);
+
+    void giveBack() {
+      if (taken.compareAndSet(true, false)) {
+        places.release();
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.messageboard.api.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,20 +33,28 @@ public class StreamResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Multi<OutboundSseEvent> listen(
-      @RestHeader("Last-Event-ID") String lastEventId, @Context Sse sse) {
-    if (!changes.admit()) {
-      throw new ProblemException(
-              ProblemType.OVERLOADED, "Too many streams are open here; ask for the list instead.")
-          .with("Retry-After", "30");
-    }
-    try {
-      catchingUp.requireDatabase();
-    } catch (RuntimeException away) {
-      changes.giveBackPlace();
-      throw away;
-    }
+      @RestHeader("Last-Event-ID") String lastEventId, RoutingContext request, @Context Sse sse) {
+    takePlace(request);
+    catchingUp.requireDatabase();
     return Multi.createFrom()
         .emitter(emitter -> changes.welcome(listener(emitter, sse), lastEventId), BUFFER);
+  }
+
+  /** Until the answer is over, even if its caller hangs up before it has begun. */
+  private void takePlace(RoutingContext request) {
+    Changes.Place place =
+        changes
+            .admit()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                            ProblemType.OVERLOADED,
+                            "Too many streams are open here; ask for the list instead.")
+                        .with("Retry-After", "30"));
+    request.addEndHandler(over -> place.giveBack());
+    if (request.response().closed()) {
+      place.giveBack();
+    }
   }
 
   private Listener listener(MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {

@@ -7,22 +7,26 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Queue<Runnable> whileCatchingUp = new ConcurrentLinkedQueue<>();
+  private final Queue<String> caughtUp = new ConcurrentLinkedQueue<>();
   private final Changes changes =
       new Changes(
           null,
           new CatchingUp(null) {
             @Override
             List<Change> after(String lastEventId) {
+              caughtUp.add(String.valueOf(lastEventId));
               whileCatchingUp.remove().run();
               return List.of();
             }
@@ -43,6 +47,35 @@ class ChangesTest {
     assertThat(kept.get(10, TimeUnit.SECONDS)).isZero();
   }
 
+  /** Else who comes and goes all the time would keep the others from hearing anything. */
+  @Test
+  void whoHasGoneBeforeItsTurnIsNotCaughtUp() {
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    CompletableFuture<Void> last = new CompletableFuture<>();
+    whileCatchingUp.add(turn::join);
+    whileCatchingUp.add(() -> last.complete(null));
+
+    listen("first");
+    listen("gone").cancel();
+    listen("last");
+    turn.complete(null);
+
+    assertThat(last).succeedsWithin(10, TimeUnit.SECONDS);
+    assertThat(caughtUp).containsExactly("first", "last");
+  }
+
+  @Test
+  void aPlaceIsGivenBackOnceHoweverManyNoticeThatItsHolderHasGone() {
+    List<Changes.Place> places =
+        Stream.generate(changes::admit).limit(500).map(Optional::get).toList();
+
+    places.get(0).giveBack();
+    places.get(0).giveBack();
+
+    assertThat(changes.admit()).isPresent();
+    assertThat(changes.admit()).isEmpty();
+  }
+
   /** It was let in before; nobody closes it once the others have been sent away. */
   @Test
   void whoIsWelcomedWhileTheReplicaDrainsIsSentAwayToo() {
@@ -60,12 +93,16 @@ class ChangesTest {
   }
 
   private Cancellable listen() {
+    return listen(null);
+  }
+
+  private Cancellable listen(String lastEventId) {
     return Multi.createFrom()
         .<OutboundSseEvent>emitter(
             emitter -> {
               Listener listener = new Listener(emitter, null);
               emitter.onTermination(() -> changes.leave(listener));
-              changes.welcome(listener, null);
+              changes.welcome(listener, lastEventId);
             })
         .subscribe()
         .with(event -> {});

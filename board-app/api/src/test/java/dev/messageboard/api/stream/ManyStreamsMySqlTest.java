@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class ManyStreamsMySqlTest {
     letIn(1);
   }
 
+  /** Neither a listener nor an answer tells that they have gone: there was none yet. */
+  @Test
+  void whoHangsUpBeforeTheAnswerTakesNobodysPlace() throws IOException {
+    for (int i = 0; i < MOST; i++) {
+      Socket impatient = new Socket(stream.getHost(), stream.getPort());
+      impatient.setSoLinger(true, 0);
+      impatient.getOutputStream().write(request());
+      impatient.close();
+    }
+
+    AtomicInteger letIn = new AtomicInteger();
+    await()
+        .until(
+            () ->
+                letIn.addAndGet((int) comeBack(4).stream().filter(a -> a.contains(" 200 ")).count())
+                    == MOST);
+  }
+
   /** A few at a time: each asks the database whether it is there. */
   private void letIn(int count) throws IOException {
     for (int left = count; left > 0; left -= 4) {
@@ -95,16 +114,11 @@ class ManyStreamsMySqlTest {
 
   /** So many at once, each with something to catch up on. */
   private List<String> comeBack(int count) throws IOException {
-    String request =
-        "GET %s HTTP/1.1\r\nHost: board\r\nLast-Event-ID: %s\r\n\r\n"
-            .formatted(
-                stream.getPath(),
-                new Position(Instant.now().minus(Duration.ofMinutes(1)), 1).text());
     List<Socket> callers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Socket caller = new Socket(stream.getHost(), stream.getPort());
       caller.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
-      caller.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      caller.getOutputStream().write(request());
       callers.add(caller);
     }
     listeners.addAll(callers);
@@ -113,6 +127,13 @@ class ManyStreamsMySqlTest {
       answers.add(answer(caller));
     }
     return answers;
+  }
+
+  private byte[] request() {
+    return "GET %s HTTP/1.1\r\nHost: board\r\nLast-Event-ID: %s\r\n\r\n"
+        .formatted(
+            stream.getPath(), new Position(Instant.now().minus(Duration.ofMinutes(1)), 1).text())
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String answer(Socket listener) throws IOException {
