@@ -28,13 +28,20 @@ public class ImportResource {
   @Consumes(ExportResource.NDJSON)
   @Produces(MediaType.APPLICATION_JSON)
   public ImportReport load(InputStream body, UriInfo uri) throws IOException {
-    boolean dryRun = dryRun(new QueryParameters(uri.getQueryParameters()));
-    ImportReport report = importing.load(new Lines(body), dryRun);
-    if (!dryRun) {
+    ImportReport report = new ImportReport(dryRun(new QueryParameters(uri.getQueryParameters())));
+    try {
+      importing.load(new Lines(body), report);
+    } finally {
+      note(report);
+    }
+    return report;
+  }
+
+  private static void note(ImportReport report) {
+    if (!report.dryRun) {
       QuarkusTransaction.requiringNew()
           .run(() -> Audit.note("import", "board", report.created + " created"));
     }
-    return report;
   }
 
   private static boolean dryRun(QueryParameters query) {

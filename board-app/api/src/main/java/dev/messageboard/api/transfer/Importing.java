@@ -26,8 +26,8 @@ class Importing {
     this.database = database;
   }
 
-  ImportReport load(Lines lines, boolean dryRun) throws IOException {
-    ImportReport report = new ImportReport(dryRun);
+  /** Tells the report as it goes: what was taken before a failure stays. */
+  void load(Lines lines, ImportReport report) throws IOException {
     List<Line> batch = new ArrayList<>();
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
       report.read++;
@@ -39,7 +39,6 @@ class Importing {
       }
     }
     write(batch, report);
-    return report;
   }
 
   private Optional<Line> parse(String text, ImportReport report) {
@@ -66,18 +65,30 @@ class Importing {
     return id != null && id.matches("[1-9][0-9]{0,14}");
   }
 
+  /** Rolled back unless all of it went well: the pool would commit the half of it. */
+  private static int write(List<Line> batch, Connection connection, boolean dryRun)
+      throws SQLException {
+    boolean isDone = false;
+    try {
+      int created = new ImportStatements(connection).write(batch);
+      isDone = !dryRun;
+      return created;
+    } finally {
+      if (isDone) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
+    }
+  }
+
   private void write(List<Line> batch, ImportReport report) {
     if (batch.isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      int created = new ImportStatements(connection).write(batch);
-      if (report.dryRun) {
-        connection.rollback();
-      } else {
-        connection.commit();
-      }
+      int created = write(batch, connection, report.dryRun);
       report.created += created;
       report.skipped += batch.size() - created;
       batch.clear();

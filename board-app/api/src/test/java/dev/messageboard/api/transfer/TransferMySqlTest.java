@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,33 @@ class TransferMySqlTest {
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.<Integer>path("created")).isEqualTo(1);
     assertThat(report.jsonPath().getList("errors.line")).containsExactly(2, 3, 4);
+  }
+
+  @Test
+  void anImportThatBreaksOffKeepsWholeBatchesAndIsAudited() {
+    RealMySql.get()
+        .execute(
+            "CREATE TRIGGER board.broken BEFORE UPDATE ON board.message FOR EACH ROW"
+                + " SIGNAL SQLSTATE '45000'");
+    try {
+      String line = "{'id':'%d','author':'A','body':'b %<d','createdAt':'2026-01-01T00:00:00Z'";
+      String lines =
+          IntStream.rangeClosed(1, 64)
+              .mapToObj(id -> line.formatted(id) + "}\n")
+              .collect(Collectors.joining());
+      String second = line.formatted(65) + ",'parentId':'1'}\n";
+
+      assertThat(load((lines + second).replace('\'', '"'), false).statusCode()).isEqualTo(500);
+    } finally {
+      RealMySql.get().execute("DROP TRIGGER board.broken");
+    }
+
+    assertThat(RealMySql.get().query("SELECT COUNT(*) FROM board.message")).isEqualTo("64");
+    assertThat(
+            RealMySql.get()
+                .query(
+                    "SELECT detail FROM board.audit WHERE action = 'import' ORDER BY id DESC LIMIT 1"))
+        .isEqualTo("64 created");
   }
 
   @Test
