@@ -24,17 +24,17 @@ class ForgettingClients {
       INSERT INTO housekeeping (position, task) VALUES (?, ?)
       ON DUPLICATE KEY UPDATE position = VALUES(position)""";
 
-  /** How far the next rows go that are old enough, and how many they are. */
+  private static final int BATCH = 500;
+
+  /** The next rows, and whether they may be passed. */
   private static final String NEXT =
-      """
-      SELECT MAX(id), COUNT(*) FROM
-      (SELECT id, created_at FROM %s WHERE id > ? ORDER BY id LIMIT 500) AS oldest
-      WHERE created_at < ?""";
+      "SELECT id, created_at < ? OR %s FROM %s WHERE id > ? ORDER BY id LIMIT " + BATCH;
 
   private static final Walk MESSAGES =
       new Walk(
           "clients",
-          NEXT.formatted("message"),
+          // Imported rows have no client; they may be dated anyhow, and come behind younger ones.
+          NEXT.formatted("(client_hash IS NULL AND idempotency_key IS NULL)", "message"),
           """
           UPDATE message SET client_hash = NULL, idempotency_key = NULL
           WHERE id > ? AND id <= ? AND (client_hash IS NOT NULL OR idempotency_key IS NOT NULL)""");
@@ -42,7 +42,7 @@ class ForgettingClients {
   private static final Walk AUDIT =
       new Walk(
           "audit",
-          NEXT.formatted("audit"),
+          NEXT.formatted("FALSE", "audit"),
           """
           UPDATE audit SET target = 'forgotten'
           WHERE id > ? AND id <= ? AND action IN ('block', 'unblock')""");
@@ -72,22 +72,23 @@ class ForgettingClients {
   private static boolean batch(Connection connection, Walk walk, Instant before)
       throws SQLException {
     long done = done(connection, walk);
-    long last;
-    boolean full;
+    long last = done;
+    int passed = 0;
     try (PreparedStatement next = connection.prepareStatement(walk.next())) {
-      next.setLong(1, done);
-      next.setObject(2, Rows.utc(before));
+      next.setObject(1, Rows.utc(before));
+      next.setLong(2, done);
       try (ResultSet row = next.executeQuery()) {
-        row.next();
-        last = row.getLong(1);
-        full = row.getLong(2) == 500;
+        while (row.next() && row.getBoolean(2)) {
+          last = row.getLong(1);
+          passed++;
+        }
       }
     }
     if (last > done) {
       update(connection, walk.forget(), done, last);
       update(connection, REMEMBER, last, walk.task());
     }
-    return full;
+    return passed == BATCH;
   }
 
   private static long done(Connection connection, Walk walk) throws SQLException {

@@ -33,6 +33,11 @@ class OldRowsMySqlTest {
   private static final String TO_COME = "UTC_TIMESTAMP(6) + INTERVAL 1 HOUR";
   private static final String SEVEN_DAYS_AGO = " - INTERVAL 7 DAY FROM n";
 
+  private static final String SEVEN_DAYS_AGO_WITH_CLIENT =
+      " - INTERVAL 7 DAY, UNHEX(LPAD(i, 32, '0')) FROM n";
+
+  private static final String MESSAGE = "message (id, author, body, created_at, client_hash)";
+
   private final RealMySql server = RealMySql.running();
 
   @Inject Upkeep upkeep;
@@ -42,6 +47,7 @@ class OldRowsMySqlTest {
   void clear() {
     Board.clear();
     Crowd.leave(server);
+    server.execute("DELETE FROM board.housekeeping WHERE task = 'clients'");
   }
 
   @Test
@@ -87,6 +93,27 @@ class OldRowsMySqlTest {
     upkeep.run();
 
     assertThat(clientsIn("client_block")).isEqualTo("502 503 504");
+  }
+
+  /** Imported messages have no client, and any date: they come after what is younger. */
+  @Test
+  void whoPostedLatelyIsKnownHoweverOldTheMessagesAreThatWereImportedSince() throws SQLException {
+    insert(MESSAGE + YOUNG + "i, 'A', 'b', " + TO_COME + SEVEN_DAYS_AGO_WITH_CLIENT, 3);
+    insert(MESSAGE + OLD + "1000 + i, 'A', 'b', " + OVER + " - INTERVAL 7 DAY, NULL FROM n", 501);
+
+    upkeep.run();
+
+    assertThat(clientsIn("message")).isEqualTo("502 503 504");
+  }
+
+  @Test
+  void whoPostedLongAgoIsForgottenThoughImportedMessagesBearTimesToCome() throws SQLException {
+    insert(MESSAGE + OLD + "i, 'A', 'b', " + TO_COME + ", NULL FROM n", 501);
+    insert(MESSAGE + YOUNG + "1000 + i, 'A', 'b', " + OVER + SEVEN_DAYS_AGO_WITH_CLIENT, 3);
+
+    upkeep.run();
+
+    assertThat(clientsIn("message")).isNull();
   }
 
   private void insert(String rows, int count) throws SQLException {
