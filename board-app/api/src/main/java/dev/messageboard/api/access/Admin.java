@@ -48,6 +48,11 @@ public class Admin {
     return true;
   }
 
+  /** True with a wrong bearer only. */
+  public boolean isGuessedIn(HttpHeaders headers) {
+    return bearer(headers).isPresent() && !isProvenIn(headers);
+  }
+
   /** False with a wrong bearer too. */
   public boolean isProvenIn(HttpHeaders headers) {
     return bearer(headers)

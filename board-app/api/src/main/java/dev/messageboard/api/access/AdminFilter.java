@@ -1,5 +1,7 @@
 package dev.messageboard.api.access;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -8,8 +10,12 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Guards what is {@link AdminOnly}, before a body is read. */
 @Provider
+@Priority(AdminFilter.PRIORITY)
 @AdminOnly
 public class AdminFilter implements ContainerRequestFilter {
+
+  /** After what refuses a page of another site, and what counts guesses. */
+  public static final int PRIORITY = Priorities.USER + 2;
 
   @Context HttpHeaders headers;
 

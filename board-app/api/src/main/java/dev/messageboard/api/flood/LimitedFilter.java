@@ -1,9 +1,10 @@
 package dev.messageboard.api.flood;
 
 import dev.messageboard.api.access.Admin;
+import dev.messageboard.api.access.AdminFilter;
+import dev.messageboard.api.access.AdminOnly;
 import dev.messageboard.api.access.Client;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class LimitedFilter {
 
   /** After what refuses a page of another site: it shall not use up its visitor's limit. */
-  private static final int AFTER_CROSS_SITE = Priorities.USER + 1;
+  private static final int AFTER_CROSS_SITE = AdminFilter.PRIORITY - 1;
 
   private final Admin admin;
   private final Client client;
@@ -24,6 +25,14 @@ public class LimitedFilter {
     this.admin = admin;
     this.client = client;
     this.flood = flood;
+  }
+
+  @AdminOnly
+  @ServerRequestFilter(priority = AFTER_CROSS_SITE)
+  public void countGuess(HttpServerRequest request, HttpHeaders headers) {
+    if (admin.isGuessedIn(headers)) {
+      flood.count(client.hashOf(request));
+    }
   }
 
   @Limited

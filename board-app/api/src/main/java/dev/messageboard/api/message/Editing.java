@@ -32,7 +32,8 @@ class Editing {
 
   /** Under the same rules as a new message: else links would come in by the back door. */
   @Transactional
-  Message edit(long id, MessageEdit edit, HttpHeaders headers) {
+  Message edit(long id, MessageEdit edit, HttpHeaders headers, byte[] client) {
+    rules.get().requireUnblocked(client, Instant.now());
     RequestBody.required(edit);
     String body = Normal.lines(edit.body());
     text.wrongBody(body).ifPresent(Editing::refuse);

@@ -1,7 +1,9 @@
 package dev.messageboard.api.message;
 
+import dev.messageboard.api.access.Client;
 import dev.messageboard.api.flood.Limited;
 import dev.messageboard.api.problem.QueryParameters;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +29,7 @@ public class MessageResource {
   private final MessageAnswers answers;
   private final Editing editing;
   private final OwnMessages own;
+  private final Client client;
 
   MessageResource(
       PageRequests requests,
@@ -34,13 +37,15 @@ public class MessageResource {
       FirstPages firstPages,
       MessageAnswers answers,
       Editing editing,
-      OwnMessages own) {
+      OwnMessages own,
+      Client client) {
     this.requests = requests;
     this.pages = pages;
     this.firstPages = firstPages;
     this.answers = answers;
     this.editing = editing;
     this.own = own;
+    this.client = client;
   }
 
   @GET
@@ -64,8 +69,12 @@ public class MessageResource {
   @Limited
   @Path("/{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  public Response edit(@RestPath String id, MessageEdit edit, @Context HttpHeaders headers) {
-    Message edited = editing.edit(Messages.id(id), edit, headers);
+  public Response edit(
+      @RestPath String id,
+      MessageEdit edit,
+      @Context HttpHeaders headers,
+      HttpServerRequest request) {
+    Message edited = editing.edit(Messages.id(id), edit, headers, client.hashOf(request));
     return answers.of(edited, null);
   }
 

@@ -1,5 +1,7 @@
 package dev.messageboard.api.moderation;
 
+import dev.messageboard.api.problem.ProblemException;
+import dev.messageboard.api.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,9 +23,12 @@ public record Rules(Pattern words, Map<ByteBuffer, Instant> blocks) {
     return false;
   }
 
-  /** Whether this client may not post now. */
-  public boolean blocks(byte[] clientHash, Instant now) {
+  /** Refuses what a blocked client writes. */
+  public void requireUnblocked(byte[] clientHash, Instant now) {
     Instant until = blocks.get(ByteBuffer.wrap(clientHash));
-    return until != null && now.isBefore(until);
+    if (until != null && now.isBefore(until)) {
+      throw new ProblemException(
+          ProblemType.CLIENT_BLOCKED, "A moderator has blocked posting from your address.");
+    }
   }
 }

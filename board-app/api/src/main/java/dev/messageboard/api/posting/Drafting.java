@@ -35,10 +35,7 @@ class Drafting {
     if (settings.posting() == Posting.CLOSED) {
       throw new ProblemException(ProblemType.BOARD_CLOSED, "This board takes no messages now.");
     }
-    if (rules.blocks(client, Instant.now())) {
-      throw new ProblemException(
-          ProblemType.CLIENT_BLOCKED, "A moderator has blocked posting from your address.");
-    }
+    rules.requireUnblocked(client, Instant.now());
   }
 
   Draft of(NewMessage message, IdempotencyKey key, byte[] client, Rules rules) {

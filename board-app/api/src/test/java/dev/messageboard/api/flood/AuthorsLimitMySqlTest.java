@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class AuthorsLimitMySqlTest {
 
   private static final String EVE = "192.0.2.66";
+  private static final String WORDS = "/api/v1/admin/words";
 
   private Response posted;
   private String path;
@@ -77,6 +78,14 @@ class AuthorsLimitMySqlTest {
   }
 
   @Test
+  void whoGuessesTheModeratorsTokenOnTheModeratorsPathsIsRefusedButTheModeratorIsNot() {
+    answersSixtyTimes(403, () -> words("guess"));
+
+    refusedForComingTooOften(words("guess"));
+    assertThat(Board.admin().header("X-Forwarded-For", EVE).get(WORDS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aModeratorIsNotCounted() {
     answersSixtyTimes(204, () -> Board.admin().delete(path));
 
@@ -108,6 +117,10 @@ class AuthorsLimitMySqlTest {
 
   private Response delete(String client, String token) {
     return Board.from(client).header("Message-Token", token).delete(path);
+  }
+
+  private static Response words(String token) {
+    return Board.from(EVE).header("Authorization", "Bearer " + token).get(WORDS);
   }
 
   private Response edit(String token) {

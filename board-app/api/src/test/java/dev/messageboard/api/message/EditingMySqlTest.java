@@ -8,6 +8,7 @@ import dev.messageboard.api.mysql.RealMySql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,23 @@ class EditingMySqlTest {
     assertThat(edited.<String>path("body")).isEqualTo("hello");
     assertThat(edited.<String>path("editedAt")).isNotBlank();
     assertThat(Board.read(posted.path("id")).asString()).isEqualTo(edited.asString());
+  }
+
+  @Test
+  void whoIsBlockedEditsNothing() {
+    Response spam =
+        Board.from("192.0.2.9")
+            .body(Map.of("author", "Eve", "body", "buy"))
+            .post("/api/v1/messages");
+    String client =
+        RealMySql.get().query("SELECT LOWER(HEX(client_hash)) FROM board.message LIMIT 1");
+    Board.admin()
+        .contentType("application/json")
+        .body(Map.of("reason", "spam"))
+        .put("/api/v1/admin/blocks/" + client);
+
+    assertThat(edit("192.0.2.9", spam).<String>path("type")).endsWith("/client-blocked");
+    assertThat(edit("192.0.2.10", spam).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -84,5 +102,13 @@ class EditingMySqlTest {
             .get("/api/v1/messages/" + posted.path("id"));
 
     assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  private static Response edit(String client, Response posted) {
+    return Board.from(client)
+        .header("Message-Token", posted.<String>path("editToken"))
+        .header("If-Match", "*")
+        .body(Map.of("body", "buy more"))
+        .patch("/api/v1/messages/" + posted.path("id"));
   }
 }
