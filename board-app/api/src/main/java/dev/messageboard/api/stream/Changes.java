@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -27,6 +28,9 @@ class Changes {
 
   private static final Logger LOG = Logger.getLogger(Changes.class);
   private static final int MOST_LISTENERS = 500;
+
+  /** Longer than a lost database is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
    * A change may be committed later than others that happened after it, or dated by a clock that is
@@ -56,7 +60,12 @@ class Changes {
 
   /** Takes a place for one more, at once: who is let in is counted as a listener only later. */
   Optional<Place> admit() {
-    return !closed && places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    if (closed || !places.tryAcquire()) {
+      return Optional.empty();
+    }
+    Place place = new Place();
+    clock.schedule(place::expire, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return Optional.of(place);
   }
 
   /** Between two polls, so that nothing falls in between. */
@@ -81,7 +90,7 @@ class Changes {
         });
   }
 
-  void leave(Listener listener) {
+  private void leave(Listener listener) {
     listeners.remove(listener);
   }
 
@@ -129,10 +138,29 @@ class Changes {
     }
   }
 
-  /** Given back once, by whatever notices first that its holder has gone. */
+  /**
+   * Given back once: by its listener, or, as nobody tells when a caller has hung up before the
+   * answer began, when none has come for it.
+   */
   final class Place {
 
     private final AtomicBoolean taken = new AtomicBoolean(true);
+    private volatile boolean hasListener;
+
+    void keepFor(Listener listener, MultiEmitter<?> emitter) {
+      hasListener = true;
+      emitter.onTermination(
+          () -> {
+            giveBack();
+            leave(listener);
+          });
+    }
+
+    private void expire() {
+      if (!hasListener) {
+        giveBack();
+      }
+    }
 
     void giveBack() {
       if (taken.compareAndSet(true, false)) {

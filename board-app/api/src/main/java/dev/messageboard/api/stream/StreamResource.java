@@ -5,7 +5,6 @@ import dev.messageboard.api.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,33 +32,28 @@ public class StreamResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Multi<OutboundSseEvent> listen(
-      @RestHeader("Last-Event-ID") String lastEventId, RoutingContext request, @Context Sse sse) {
-    takePlace(request);
-    catchingUp.requireDatabase();
-    return Multi.createFrom()
-        .emitter(emitter -> changes.welcome(listener(emitter, sse), lastEventId), BUFFER);
-  }
-
-  /** Until the answer is over, even if its caller hangs up before it has begun. */
-  private void takePlace(RoutingContext request) {
-    Changes.Place place =
-        changes
-            .admit()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                            ProblemType.OVERLOADED,
-                            "Too many streams are open here; ask for the list instead.")
-                        .with("Retry-After", "30"));
-    request.addEndHandler(over -> place.giveBack());
-    if (request.response().closed()) {
+      @RestHeader("Last-Event-ID") String lastEventId, @Context Sse sse) {
+    Changes.Place place = changes.admit().orElseThrow(StreamResource::full);
+    try {
+      catchingUp.requireDatabase();
+    } catch (RuntimeException away) {
       place.giveBack();
+      throw away;
     }
+    return Multi.createFrom()
+        .emitter(emitter -> changes.welcome(listener(emitter, sse, place), lastEventId), BUFFER);
   }
 
-  private Listener listener(MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {
+  private static ProblemException full() {
+    return new ProblemException(
+            ProblemType.OVERLOADED, "Too many streams are open here; ask for the list instead.")
+        .with("Retry-After", "30");
+  }
+
+  private static Listener listener(
+      MultiEmitter<? super OutboundSseEvent> emitter, Sse sse, Changes.Place place) {
     Listener listener = new Listener(emitter, sse);
-    emitter.onTermination(() -> changes.leave(listener));
+    place.keepFor(listener, emitter);
     return listener;
   }
 }

@@ -101,7 +101,7 @@ class ChangesTest {
         .<OutboundSseEvent>emitter(
             emitter -> {
               Listener listener = new Listener(emitter, null);
-              emitter.onTermination(() -> changes.leave(listener));
+              changes.admit().orElseThrow().keepFor(listener, emitter);
               changes.welcome(listener, lastEventId);
             })
         .subscribe()

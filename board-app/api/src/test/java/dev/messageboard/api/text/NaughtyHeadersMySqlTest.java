@@ -63,7 +63,11 @@ class NaughtyHeadersMySqlTest {
     forEach(
         string ->
             answered(
-                send("GET", "/admin/words", line("Authorization", "Bearer " + string), ""),
+                send(
+                    "GET",
+                    "/admin/words",
+                    fromSomewhere() + line("Authorization", "Bearer " + string),
+                    ""),
                 string,
                 "401 403"));
   }
