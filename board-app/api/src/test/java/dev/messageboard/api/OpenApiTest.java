@@ -138,7 +138,8 @@ class OpenApiTest {
     return (resource.getAnnotationOfType(Path.class).value() + own).replaceAll(":[^}]*", "");
   }
 
-  private static Set<String> described() {
+  /** Verbs and paths of the committed description. */
+  static Set<String> described() {
     Set<String> operations = new TreeSet<>();
     for (var path : DOCUMENT.get("paths").properties()) {
       names(path.getValue()).stream()

@@ -2,13 +2,10 @@ package dev.messageboard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** The README shows how to ask for everything that the description of the API has. */
 class ReadmeTest {
 
-  private static final Path OPERATIONS = Path.of("src", "main", "resources", "openapi.json");
   private static final Pattern CURL = Pattern.compile("`(curl [^`]+)`");
   private static final Pattern METHOD = Pattern.compile("-X ([A-Z]+)");
   private static final Pattern BODY = Pattern.compile("-d |--data-binary ");
@@ -26,22 +22,9 @@ class ReadmeTest {
 
   @Test
   void everyOperationHasACurlLineAndNoOther() throws IOException {
-    Set<String> described = described();
+    Set<String> described = OpenApiTest.described();
 
     assertThat(shown(described)).isEqualTo(described);
-  }
-
-  private static Set<String> described() throws IOException {
-    Set<String> operations = new TreeSet<>();
-    JsonNode paths = new ObjectMapper().readTree(Files.readAllBytes(OPERATIONS)).get("paths");
-    for (var path : paths.properties()) {
-      path.getValue()
-          .fieldNames()
-          .forEachRemaining(
-              verb -> operations.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey()));
-    }
-    operations.removeIf(operation -> operation.startsWith("PARAMETERS "));
-    return operations;
   }
 
   /** A line that fits no operation stands for itself. */

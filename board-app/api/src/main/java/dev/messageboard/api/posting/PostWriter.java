@@ -1,9 +1,9 @@
 package dev.messageboard.api.posting;
 
 import dev.messageboard.api.database.DatabaseFailure;
+import dev.messageboard.api.database.Transactions;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,35 +66,13 @@ class PostWriter {
   private List<Outcome> retried(List<Draft> drafts) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {
-        return inTransaction(drafts);
+        return Transactions.run(database, connection -> batches.write(drafts, connection));
       } catch (SQLException failure) {
         if (attempt == ATTEMPTS || !isContention(failure)) {
           throw failure;
         }
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
       }
-    }
-  }
-
-  private List<Outcome> inTransaction(List<Draft> drafts) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        List<Outcome> outcomes = batches.write(drafts, connection);
-        connection.commit();
-        return outcomes;
-      } catch (SQLException | RuntimeException failure) {
-        rollback(connection, failure);
-        throw failure;
-      }
-    }
-  }
-
-  private static void rollback(Connection connection, Exception failure) {
-    try {
-      connection.rollback();
-    } catch (SQLException gone) {
-      failure.addSuppressed(gone);
     }
   }
 

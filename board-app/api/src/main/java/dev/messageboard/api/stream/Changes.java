@@ -90,10 +90,6 @@ class Changes {
         });
   }
 
-  private void leave(Listener listener) {
-    listeners.remove(listener);
-  }
-
   /** Whoever listens shall find another replica while this one still runs. */
   void drain(@Observes ShutdownDelayInitiatedEvent event) {
     closed = true;
@@ -152,7 +148,7 @@ class Changes {
       emitter.onTermination(
           () -> {
             giveBack();
-            leave(listener);
+            listeners.remove(listener);
           });
     }
 

@@ -3,6 +3,7 @@ package dev.messageboard.api.transfer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.messageboard.api.database.Rows;
+import dev.messageboard.api.database.Transactions;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -65,35 +66,27 @@ class Importing {
     return id != null && id.matches("[1-9][0-9]{0,14}");
   }
 
-  /** Rolled back unless all of it went well: the pool would commit the half of it. */
-  private static int write(List<Line> batch, Connection connection, boolean dryRun)
-      throws SQLException {
-    boolean isDone = false;
-    try {
-      int created = new ImportStatements(connection).write(batch);
-      isDone = !dryRun;
-      return created;
-    } finally {
-      if (isDone) {
-        connection.commit();
-      } else {
-        connection.rollback();
-      }
-    }
-  }
-
   private void write(List<Line> batch, ImportReport report) {
     if (batch.isEmpty()) {
       return;
     }
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      int created = write(batch, connection, report.dryRun);
+    try {
+      int created =
+          Transactions.run(database, connection -> write(batch, connection, report.dryRun));
       report.created += created;
       report.skipped += batch.size() - created;
       batch.clear();
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static int write(List<Line> batch, Connection connection, boolean dryRun)
+      throws SQLException {
+    int created = new ImportStatements(connection).write(batch);
+    if (dryRun) {
+      connection.rollback();
+    }
+    return created;
   }
 }

@@ -1,6 +1,7 @@
 package dev.messageboard.api.upkeep;
 
 import dev.messageboard.api.database.Rows;
+import dev.messageboard.api.database.Transactions;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -61,11 +62,7 @@ class ForgettingClients {
   private void run(Walk walk, Instant before) throws SQLException {
     boolean more = true;
     while (more) {
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        more = batch(connection, walk, before);
-        connection.commit();
-      }
+      more = Transactions.run(database, connection -> batch(connection, walk, before));
     }
   }
 

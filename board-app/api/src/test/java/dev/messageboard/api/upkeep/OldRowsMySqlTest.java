@@ -52,9 +52,7 @@ class OldRowsMySqlTest {
 
   @Test
   void reactionsAreForgottenAfterSevenDays() throws SQLException {
-    String reaction = "reaction (client_hash, message_id, name, created_at)";
-    insert(reaction + OLD + CLIENT + "i, 0, " + OVER + SEVEN_DAYS_AGO, 501);
-    insert(reaction + YOUNG + CLIENT + "i, 0, " + TO_COME + SEVEN_DAYS_AGO, 3);
+    insertOldAndYoung("reaction (client_hash, message_id, name, created_at)", "i, 0, ");
 
     upkeep.run();
 
@@ -63,9 +61,7 @@ class OldRowsMySqlTest {
 
   @Test
   void reportsAreForgottenAfterSevenDays() throws SQLException {
-    String report = "report (client_hash, message_id, reason, created_at)";
-    insert(report + OLD + CLIENT + "i, 'spam', " + OVER + SEVEN_DAYS_AGO, 501);
-    insert(report + YOUNG + CLIENT + "i, 'spam', " + TO_COME + SEVEN_DAYS_AGO, 3);
+    insertOldAndYoung("report (client_hash, message_id, reason, created_at)", "i, 'spam', ");
 
     upkeep.run();
 
@@ -74,10 +70,9 @@ class OldRowsMySqlTest {
 
   @Test
   void whatClientsUsedOfTheirLimitsIsForgottenAfterSevenDays() throws SQLException {
-    String window =
-        "flood_window (client_hash, action, minute_start, in_minute, in_hour, hour_start)";
-    insert(window + OLD + CLIENT + "0, NOW(6), 1, 1, " + OVER + SEVEN_DAYS_AGO, 501);
-    insert(window + YOUNG + CLIENT + "0, NOW(6), 1, 1, " + TO_COME + SEVEN_DAYS_AGO, 3);
+    insertOldAndYoung(
+        "flood_window (client_hash, action, minute_start, in_minute, in_hour, hour_start)",
+        "0, NOW(6), 1, 1, ");
 
     upkeep.run();
 
@@ -114,6 +109,12 @@ class OldRowsMySqlTest {
     upkeep.run();
 
     assertThat(clientsIn("message")).isNull();
+  }
+
+  /** Both on either side of seven days ago, which is their last column. */
+  private void insertOldAndYoung(String rows, String values) throws SQLException {
+    insert(rows + OLD + CLIENT + values + OVER + SEVEN_DAYS_AGO, 501);
+    insert(rows + YOUNG + CLIENT + values + TO_COME + SEVEN_DAYS_AGO, 3);
   }
 
   private void insert(String rows, int count) throws SQLException {

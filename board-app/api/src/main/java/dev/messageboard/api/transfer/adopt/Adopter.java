@@ -1,5 +1,6 @@
 package dev.messageboard.api.transfer.adopt;
 
+import dev.messageboard.api.database.Transactions;
 import dev.messageboard.api.transfer.ImportStatements;
 import dev.messageboard.api.transfer.Line;
 import io.agroal.api.AgroalDataSource;
@@ -27,17 +28,12 @@ record Adopter(AgroalDataSource database, String source) {
 
   /** Both or neither: a message and whence it came. Returns the ids, in the same order. */
   List<Long> write(List<String> rows, List<Line> lines) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        List<Long> ids = new ImportStatements(connection).add(lines);
-        new AdoptedRows(connection, source).remember(rows, ids);
-        connection.commit();
-        return ids;
-      } catch (SQLException | RuntimeException failure) {
-        connection.rollback();
-        throw failure;
-      }
-    }
+    return Transactions.run(
+        database,
+        connection -> {
+          List<Long> ids = new ImportStatements(connection).add(lines);
+          new AdoptedRows(connection, source).remember(rows, ids);
+          return ids;
+        });
   }
 }
