@@ -1,21 +1,31 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { beforeEach, expect, inject } from 'vitest';
 import { until } from './stack';
 
 /** The front door of a running board. */
 export const BOARD = inject('board');
 
-/** In what this run writes on the page, so that it finds its own among the messages of others. */
-export const RUN = crypto.randomUUID().slice(0, 8);
+const someMark = () => crypto.randomUUID().slice(0, 8);
+
+/** In what a test writes, so that it finds its own among the messages of others, even of the same test in another size. */
+export let mark = someMark();
+
+beforeEach(() => {
+  mark = someMark();
+});
 
 export const DESKTOP = { name: 'a desktop', viewport: { width: 1280, height: 900 } };
 export const PHONE = { name: 'a phone of 320 pixels', viewport: { width: 320, height: 640 } };
 export const SIZES = [DESKTOP, PHONE];
 
+/** Long before the page would have asked by itself. */
+export const AT_ONCE_MS = 6_000;
+
 /** Another front-end pod may hand out its copy of a list for so long (`s-maxage`). */
 const SHARED_MS = 1_000;
 
 const tokens = new Map<string, string>();
+const answers: Promise<void>[] = [];
 
 interface Written {
   author: string;
@@ -94,14 +104,15 @@ export const comeBack = (page: Page) =>
 
 /** What is posted on a page is remembered too, with the token that it may be removed with. */
 export function watchPosts(context: BrowserContext): void {
-  context.on('response', async (response) => {
+  context.on('response', (response) => {
     if (response.request().method() !== 'POST' || response.status() !== 201) return;
-    remember(await response.json().catch(() => ({ id: '' })));
+    answers.push(response.json().then(remember, () => {}));
   });
 }
 
 /** Leaves the board as it was found. */
 export async function removeOwnMessages(): Promise<void> {
+  await Promise.all(answers.splice(0));
   const own = [...tokens];
   tokens.clear();
   await Promise.all(

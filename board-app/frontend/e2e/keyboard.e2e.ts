@@ -3,11 +3,11 @@ import {
   action,
   comeBack,
   deleteOnPage,
+  mark,
   message,
   post,
   postAll,
   postOnPage,
-  RUN,
   removeOwnMessages,
   SIZES,
   tabTo,
@@ -19,7 +19,7 @@ afterEach(removeOwnMessages);
 
 describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
   test('a message is written, changed, deleted and brought back', async () => {
-    const text = `Typed ${RUN}`;
+    const text = `Typed ${mark}`;
     const page = await openBoard({ viewport });
     await page.keyboard.press('Tab');
     await page.getByRole('link', { name: 'Skip to the messages' }).and(page.locator(':focus')).waitFor();
@@ -51,7 +51,7 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
   });
 
   test('a message is posted with its button', async () => {
-    const text = `Posted ${RUN}`;
+    const text = `Posted ${mark}`;
     const page = await openBoard({ viewport });
     await page.getByLabel('Your name').focus();
     await page.keyboard.type('Noor');
@@ -65,15 +65,15 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
 
   test('after a deletion the focus is at the neighbour of what has gone', async () => {
     const page = await openBoard({ viewport });
-    await postOnPage(page, 'Noor', `Below ${RUN}`);
-    await postOnPage(page, 'Noor', `Above ${RUN}`);
-    await deleteOnPage(page, `Above ${RUN}`);
+    await postOnPage(page, 'Noor', `Below ${mark}`);
+    await postOnPage(page, 'Noor', `Above ${mark}`);
+    await deleteOnPage(page, `Above ${mark}`);
     await page.getByRole('button', { name: 'Undo' }).and(page.locator(':focus')).waitFor();
-    await message(page, `Below ${RUN}`).and(page.locator(':focus')).waitFor();
+    await message(page, `Below ${mark}`).and(page.locator(':focus')).waitFor();
   });
 
   test('a reaction is given and taken back, and the focus never gets lost', async () => {
-    const text = `To react to ${RUN}`;
+    const text = `To react to ${mark}`;
     await post({ author: 'Tomás', body: text });
     const page = await openBoard({ viewport });
     await message(page, text).focus();
@@ -91,7 +91,7 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
   });
 
   test('a message is replied to, a second reply is thought better of, and the replies are folded away', async () => {
-    const text = `Who comes? ${RUN}`;
+    const text = `Who comes? ${mark}`;
     await post({ author: 'Tomás', body: text });
     const page = await openBoard({ viewport });
     const form = page.getByRole('form', { name: 'Reply to Tomás' });
@@ -101,11 +101,11 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
     await form.getByLabel('Your name').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Noor');
     await page.keyboard.press('Tab');
-    await page.keyboard.type(`Me ${RUN}`);
+    await page.keyboard.type(`Me ${mark}`);
     await page.keyboard.press('Control+Enter');
     await message(page, text)
       .getByRole('article')
-      .filter({ hasText: `Me ${RUN}` })
+      .filter({ hasText: `Me ${mark}` })
       .waitFor();
     await message(page, text).first().and(page.locator(':focus')).waitFor();
     await tabTo(page, 'button', 'Reply');
@@ -115,37 +115,37 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
     await message(page, text).first().and(page.locator(':focus')).waitFor();
     await tabTo(page, 'button', '1 reply');
     await page.keyboard.press('Enter');
-    await message(page, `Me ${RUN}`).getByRole('article').waitFor({ state: 'detached' });
+    await message(page, `Me ${mark}`).getByRole('article').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await message(page, text)
       .getByRole('article')
-      .filter({ hasText: `Me ${RUN}` })
+      .filter({ hasText: `Me ${mark}` })
       .waitFor();
   });
 
   test('the messages are reached, older ones and new ones too', async () => {
-    const texts = Array.from({ length: 25 }, (_, index) => `Number ${index} of all ${RUN}`);
+    const texts = Array.from({ length: 25 }, (_, index) => `Number ${index} of all ${mark}`);
     await postAll(texts);
     const page = await openBoard({ viewport });
-    await message(page, `Number 24 of all ${RUN}`).waitFor();
+    await message(page, `Number 24 of all ${mark}`).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('#messages').and(page.locator(':focus')).waitFor();
-    await message(page, `Number 5 of all ${RUN}`).focus();
+    await message(page, `Number 5 of all ${mark}`).focus();
     await tabTo(page, 'button', 'Load older');
     await page.keyboard.press('Enter');
-    await message(page, `Number 0 of all ${RUN}`).waitFor();
-    await post({ author: 'Tomás', body: `From elsewhere ${RUN}` });
+    await message(page, `Number 0 of all ${mark}`).waitFor();
+    await post({ author: 'Tomás', body: `From elsewhere ${mark}` });
     await comeBack(page);
     await page.getByRole('button', { name: /new message/ }).waitFor();
     await page.locator('#messages').focus();
     await tabTo(page, 'button', '1 new message');
     await page.keyboard.press('Enter');
-    await message(page, `From elsewhere ${RUN}`).and(page.locator(':focus')).waitFor();
+    await message(page, `From elsewhere ${mark}`).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#m-/);
-    await message(page, `From elsewhere ${RUN}`).and(page.locator(':focus')).waitFor();
+    await message(page, `From elsewhere ${mark}`).and(page.locator(':focus')).waitFor();
   });
 
   test('another theme and another language are chosen', async () => {

@@ -5,11 +5,11 @@ import {
   action,
   BOARD,
   body,
+  mark,
   message,
   post,
   postButton,
   postOnPage,
-  RUN,
   removeOwnMessages,
   SIZES,
   write,
@@ -73,9 +73,9 @@ describe.each(VIEWS)('the view "$name" fits its window, and axe finds nothing wr
 
   test('with a deletion that can be undone', async () => {
     const page = await openView(view);
-    await write(page, 'Noor', `Posted to be deleted ${RUN} ${name}`);
+    await write(page, 'Noor', `Posted to be deleted ${mark} ${name}`);
     await postButton(page).click();
-    await action(page, `deleted ${RUN} ${name}`, 'Delete').click();
+    await action(page, `deleted ${mark} ${name}`, 'Delete').click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await expectWellMade(page, `deletion-${name}`);
   });
@@ -84,16 +84,16 @@ describe.each(VIEWS)('the view "$name" fits its window, and axe finds nothing wr
 test.each([VIEWS[0], FORCED_COLORS_PHONE])(
   'axe finds nothing wrong with an open thread, an edit and a wait, in the view "$name"',
   async ({ name, ...view }) => {
-    const text = `Answered and changed ${RUN} ${name}`;
+    const text = `Answered and changed ${mark} ${name}`;
     const page = await openView(view);
     await postOnPage(page, 'Noor', text);
     await action(page, text, 'Reply').click();
     const form = page.getByRole('form', { name: 'Reply to Noor' });
-    await form.getByLabel('Reply').fill(`An answer ${RUN}`);
+    await form.getByLabel('Reply').fill(`An answer ${mark}`);
     await form.getByRole('button', { name: 'Post reply' }).click();
     await message(page, text)
       .getByRole('article')
-      .filter({ hasText: `An answer ${RUN}` })
+      .filter({ hasText: `An answer ${mark}` })
       .waitFor();
     await action(page, text, 'Edit').click();
     await page.getByLabel('Edit your message').waitFor();

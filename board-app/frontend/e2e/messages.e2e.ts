@@ -1,17 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  AT_ONCE_MS,
   action,
   author,
   BOARD,
   body,
+  comeBack,
   deleteOnPage,
   expectNoSidewaysScrolling,
+  mark,
   message,
   post,
   postButton,
   postOnPage,
-  RUN,
   removeOwnMessages,
   SIZES,
   write,
@@ -32,9 +34,22 @@ async function complaintAt(page: Page, label: string): Promise<string> {
   );
 }
 
+/** Answers a message of Noor's, and waits until the answer stands under it. */
+async function reply(page: Page, text: string, answer: string): Promise<void> {
+  await action(page, text, 'Reply').click();
+  const form = page.getByRole('form', { name: 'Reply to Noor' });
+  await form.getByLabel('Your name').fill('Tomás');
+  await form.getByLabel('Reply').fill(answer);
+  await form.getByRole('button', { name: 'Post reply' }).click();
+  await answered(page, text, answer);
+}
+
+const answered = (page: Page, text: string, answer: string) =>
+  message(page, text).getByRole('article').filter({ hasText: answer }).waitFor();
+
 describe.each(SIZES)('on $name', ({ viewport }) => {
   test('a posted message is there at once, and still there after a reload', async () => {
-    const text = `Hello from a real browser ${RUN}`;
+    const text = `Hello from a real browser ${mark}`;
     const page = await openBoard({ viewport });
     await postOnPage(page, 'Noor', text);
     expect(await body(page).inputValue()).toBe('');
@@ -45,19 +60,19 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
   });
 
   test('a deleted message is gone at once, and still gone after a reload', async () => {
-    const text = `Soon gone ${RUN}`;
+    const text = `Soon gone ${mark}`;
     const page = await openBoard({ viewport });
-    await postOnPage(page, 'Noor', `Stays ${RUN}`);
+    await postOnPage(page, 'Noor', `Stays ${mark}`);
     await postOnPage(page, 'Noor', text);
     await deleteOnPage(page, text);
     expect(await message(page, text).count()).toBe(0);
     await page.reload();
-    await message(page, `Stays ${RUN}`).waitFor();
+    await message(page, `Stays ${mark}`).waitFor();
     expect(await message(page, text).count()).toBe(0);
   });
 
   test('a deletion can be taken back', async () => {
-    const text = `Deleted by mistake ${RUN}`;
+    const text = `Deleted by mistake ${mark}`;
     const page = await openBoard({ viewport });
     await postOnPage(page, 'Noor', text);
     await deleteOnPage(page, text);
@@ -69,33 +84,40 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 
   test('an edited message says so, and still after a reload', async () => {
     const page = await openBoard({ viewport });
-    await postOnPage(page, 'Noor', `Tpyo ${RUN}`);
-    await action(page, `Tpyo ${RUN}`, 'Edit').click();
-    await page.getByLabel('Edit your message').fill(`Typo ${RUN}`);
+    await postOnPage(page, 'Noor', `Tpyo ${mark}`);
+    await action(page, `Tpyo ${mark}`, 'Edit').click();
+    await page.getByLabel('Edit your message').fill(`Typo ${mark}`);
     await page.getByRole('button', { name: 'Save' }).click();
-    await message(page, `Typo ${RUN}`).getByText('edited', { exact: true }).waitFor();
+    await message(page, `Typo ${mark}`).getByText('edited', { exact: true }).waitFor();
     await page.reload();
-    await message(page, `Typo ${RUN}`).getByText('edited', { exact: true }).waitFor();
+    await message(page, `Typo ${mark}`).getByText('edited', { exact: true }).waitFor();
   });
 
   test('a reply stands under what it answers', async () => {
-    await post({ author: 'Noor', body: `Who comes? ${RUN}` });
+    await post({ author: 'Noor', body: `Who comes? ${mark}` });
     const page = await openBoard({ viewport });
-    await action(page, `Who comes? ${RUN}`, 'Reply').click();
-    const form = page.getByRole('form', { name: 'Reply to Noor' });
-    await form.getByLabel('Your name').fill('Tomás');
-    await form.getByLabel('Reply').fill(`Me ${RUN}`);
-    await form.getByRole('button', { name: 'Post reply' }).click();
-    await message(page, `Who comes? ${RUN}`)
-      .getByRole('article')
-      .filter({ hasText: `Me ${RUN}` })
-      .waitFor();
+    await reply(page, `Who comes? ${mark}`, `Me ${mark}`);
     await page.reload();
-    await action(page, `Who comes? ${RUN}`, '1 reply').click();
-    await message(page, `Who comes? ${RUN}`)
-      .getByRole('article')
-      .filter({ hasText: `Me ${RUN}` })
-      .waitFor();
+    await action(page, `Who comes? ${mark}`, '1 reply').click();
+    await answered(page, `Who comes? ${mark}`, `Me ${mark}`);
+  });
+
+  test('a reply counts at once after a reload, whatever caches still have', async () => {
+    const text = `Who else comes? ${mark}`;
+    await post({ author: 'Noor', body: text });
+    const page = await openBoard({ viewport });
+    const [old] = await Promise.all([
+      page.waitForResponse(/parent=none$/).then((list) => list.body()),
+      comeBack(page),
+    ]);
+    await page.route(/parent=none$/, (route) =>
+      route.request().headers()['cache-control'] === 'no-cache'
+        ? route.continue()
+        : route.fulfill({ contentType: 'application/json', body: old }),
+    );
+    await reply(page, text, `Me too ${mark}`);
+    await page.reload();
+    await action(page, text, '1 reply').waitFor({ timeout: AT_ONCE_MS });
   });
 
   test('a message without text is refused beside the field, and the name stays', async () => {
@@ -125,21 +147,21 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
   });
 
   test('a reaction counts for everybody, and can be taken back', async () => {
-    await post({ author: 'Tomás', body: `To react to ${RUN}` });
+    await post({ author: 'Tomás', body: `To react to ${mark}` });
     const page = await openBoard({ viewport });
-    await action(page, `To react to ${RUN}`, 'React').click();
-    await action(page, `To react to ${RUN}`, 'Love, 0').click();
-    await action(page, `To react to ${RUN}`, 'Love, 1').and(page.locator('[aria-pressed=true]')).waitFor();
+    await action(page, `To react to ${mark}`, 'React').click();
+    await action(page, `To react to ${mark}`, 'Love, 0').click();
+    await action(page, `To react to ${mark}`, 'Love, 1').and(page.locator('[aria-pressed=true]')).waitFor();
     await page.reload();
-    await action(page, `To react to ${RUN}`, 'Love, 1').click();
-    await action(page, `To react to ${RUN}`, 'Love, 1').waitFor({ state: 'detached' });
+    await action(page, `To react to ${mark}`, 'Love, 1').click();
+    await action(page, `To react to ${mark}`, 'Love, 1').waitFor({ state: 'detached' });
   });
 
   test('piled-up marks and right-to-left names stay inside their message', async () => {
-    const zalgo = `Z${'\u0336\u0338'.repeat(2)} piled up ${RUN}`;
+    const zalgo = `Z${'\u0336\u0338'.repeat(2)} piled up ${mark}`;
     const page = await openBoard({ viewport });
     await postOnPage(page, 'مريم', zalgo);
-    const article = message(page, `piled up ${RUN}`);
+    const article = message(page, `piled up ${mark}`);
     // The text stands there plainly until what draws its markup has been loaded.
     const style = (element: Element) => {
       const { direction, overflow } = getComputedStyle(element);
@@ -152,15 +174,15 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
   });
 
   test('markup, whoever sends it, is text', async () => {
-    const text = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script> inert ${RUN}`;
+    const text = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script> inert ${mark}`;
     const page = await openBoard({ viewport });
     await postOnPage(page, '<b>Noor</b>', text);
-    expect(await message(page, `inert ${RUN}`).locator('img, script, b').count()).toBe(0);
+    expect(await message(page, `inert ${mark}`).locator('img, script, b').count()).toBe(0);
     expect(await page.title()).not.toBe('pwned');
   });
 
   test('nothing has to be scrolled sideways, whatever people write', async () => {
-    const text = `${'unbreakable'.repeat(30)} ${RUN}`;
+    const text = `${'unbreakable'.repeat(30)} ${mark}`;
     const page = await openBoard({ viewport });
     await postOnPage(page, 'W'.repeat(64), text);
     await expectNoSidewaysScrolling(page);
@@ -169,16 +191,16 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 
 test('a name that turns the writing direction is refused beside its field', async () => {
   const page = await openBoard();
-  await write(page, '\u202eMallory', `Not posted ${RUN}`);
+  await write(page, '\u202eMallory', `Not posted ${mark}`);
   await postButton(page).click();
   expect(await complaintAt(page, 'Your name')).toContain(
     'The text holds a character that changes the text direction.',
   );
-  expect(await body(page).inputValue()).toBe(`Not posted ${RUN}`);
+  expect(await body(page).inputValue()).toBe(`Not posted ${mark}`);
 });
 
 test('a name that turns the writing direction, wherever it came from, turns nothing after it', async () => {
-  const text = `Not turned ${RUN}`;
+  const text = `Not turned ${mark}`;
   const page = await openBoard({}, BOARD, async (opened) => {
     await opened.route('**/api/v1/messages?*', async (route) => {
       const response = await route.fetch();

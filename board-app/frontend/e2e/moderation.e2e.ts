@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade, VIEWS } from './axe';
-import { action, listShows, message, post, RUN, SIZES, submit, tabTo, tabToControl } from './board';
+import { action, listShows, mark, message, post, SIZES, submit, tabTo, tabToControl } from './board';
 import { openBoard, openBrowser } from './browser';
 import { ADMIN_TOKEN, Stack, until } from './stack';
 
@@ -62,7 +62,7 @@ const auditEntry = (page: Page, action: string, target: string) =>
 
 describe.each(SIZES)('on $name', ({ name, viewport }) => {
   test('what a reader reports reaches the moderator, who hides it, brings it back and pins it', async () => {
-    const text = `Reported on ${name} ${RUN}`;
+    const text = `Reported on ${name} ${mark}`;
     await post({ author: 'Mallory', body: text }, stack.url);
     const reader = await openBoard({ viewport }, stack.url);
     await message(reader, text).focus();
@@ -103,7 +103,7 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
   });
 
   test('whom the moderator blocks is on a list until the block is lifted; the audit knows both', async () => {
-    const text = `Advertisement on ${name} ${RUN}`;
+    const text = `Advertisement on ${name} ${mark}`;
     await post({ author: 'Mallory', body: text }, stack.url);
     const moderator = await openModeration({ viewport });
     await view(moderator, 'On the board');
@@ -125,7 +125,7 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
   });
 
   test('a message with a held word waits for the moderator, who approves and deletes it by keyboard alone', async () => {
-    const word = `casino-${RUN}-${viewport.width}`;
+    const word = `casino-${mark}-${viewport.width}`;
     const text = `Win at the ${word.toUpperCase()}`;
     const moderator = await openModeration({ viewport });
     await view(moderator, 'Words');
@@ -170,10 +170,10 @@ describe.each(VIEWS)(
     test('with the token, the messages, who is blocked, the words and the audit', async () => {
       await asModerator('PUT', `/blocks/${'ab'.repeat(16)}`, { reason: 'Advertisements' });
       await asModerator('PUT', '/words', { words: ['casino', 'lottery'] });
-      await post({ author: 'Noor', body: `For the moderator's eyes, ${name} ${RUN}` }, stack.url);
+      await post({ author: 'Noor', body: `For the moderator's eyes, ${name} ${mark}` }, stack.url);
       const page = await openModeration(look);
       await view(page, 'On the board');
-      await message(page, `${name} ${RUN}`).first().waitFor();
+      await message(page, `${name} ${mark}`).first().waitFor();
       await expectWellMade(page, `moderation-${name}`);
       await view(page, 'Blocked');
       await message(page, 'Advertisements').waitFor();

@@ -4,11 +4,11 @@ import { expectWellMade, VIEWS } from './axe';
 import {
   action,
   body,
+  mark,
   message,
   post,
   postButton,
   postOnPage,
-  RUN,
   SIZES,
   submit,
   tabTo,
@@ -59,7 +59,7 @@ describe.each(SIZES)('with the keyboard alone, on $name', ({ viewport }) => {
   });
 
   test('the link of a message is copied', async () => {
-    const text = `To be passed on ${RUN} ${viewport.width}`;
+    const text = `To be passed on ${mark} ${viewport.width}`;
     const id = await post({ author: 'Noor', body: text }, stack.url);
     const page = await openBoard({ viewport, permissions: ['clipboard-read', 'clipboard-write'] }, stack.url);
     await message(page, text).focus();
@@ -74,14 +74,14 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
   test('while the database is away the board stays readable and loses no text; when it is back, one post results', {
     timeout: 120_000,
   }, async () => {
-    const text = `Written in an outage on ${name} ${RUN}`;
-    await post({ author: 'Noor', body: `From before on ${name} ${RUN}` }, stack.url);
+    const text = `Written in an outage on ${name} ${mark}`;
+    await post({ author: 'Noor', body: `From before on ${name} ${mark}` }, stack.url);
     const page = await openBoard({ viewport }, stack.url);
-    await message(page, `From before on ${name} ${RUN}`).waitFor();
+    await message(page, `From before on ${name} ${mark}`).waitFor();
 
     await stack.killDatabase();
     try {
-      await reloadUntilOld(page, `From before on ${name} ${RUN}`);
+      await reloadUntilOld(page, `From before on ${name} ${mark}`);
       await write(page, 'Noor', text);
       await postButton(page).click();
       await page.getByRole('alert').filter({ hasText: 'Your text is still here.' }).waitFor();
@@ -97,7 +97,7 @@ describe.each(SIZES)('on $name', ({ name, viewport }) => {
   test('without any pod of the API the board stays readable, its writer sees what was written last, and can post the next when one is back', {
     timeout: 120_000,
   }, async () => {
-    const text = `Written last on ${name} ${RUN}`;
+    const text = `Written last on ${name} ${mark}`;
     const page = await openBoard({ viewport }, stack.url);
     const failure = page.getByRole('alert').filter({ hasText: 'Your text is still here.' });
     await postOnPage(page, 'Noor', text);
@@ -128,7 +128,7 @@ const HOSTILE = [
 const UNCLEANED = HOSTILE.join('').replaceAll(/ on\w+="[^"]*"/g, '');
 
 test('hostile Markdown is inert, and so is what an API would make of it that cleans nothing', async () => {
-  const text = [...HOSTILE, "[another link](javascript:document.title='pwned')", `**inert** ${RUN}`].join(
+  const text = [...HOSTILE, "[another link](javascript:document.title='pwned')", `**inert** ${mark}`].join(
     '\n\n',
   );
   await submit({ author: 'Mallory', body: `Breached ${text}` }, stack.url);
@@ -138,13 +138,13 @@ test('hostile Markdown is inert, and so is what an API would make of it that cle
       const response = await route.fetch();
       const list = (await response.json()) as { items: { body: string; html: string }[] };
       for (const item of list.items.filter(({ body }) => body === `Breached ${text}`)) {
-        item.html = `${UNCLEANED}<p>Breached <strong>inert</strong> ${RUN}</p>`;
+        item.html = `${UNCLEANED}<p>Breached <strong>inert</strong> ${mark}</p>`;
       }
       await route.fulfill({ response, json: list });
     });
   });
   for (const name of ['Rendered', 'Breached']) {
-    const shown = message(page, `${name} `).filter({ hasText: RUN }).locator('[id$="-body"]');
+    const shown = message(page, `${name} `).filter({ hasText: mark }).locator('[id$="-body"]');
     await shown.locator('strong').filter({ hasText: 'inert' }).click();
     expect(await shown.locator('script, img, svg, [onerror], [onload], [href]:not([href=""])').count()).toBe(
       0,
@@ -156,7 +156,7 @@ test('hostile Markdown is inert, and so is what an API would make of it that cle
 test.each(VIEWS.filter(({ name }) => ['dark', 'phone'].includes(name)))(
   'axe finds nothing wrong with Markdown and a report being written, in the view "$name"',
   async ({ name, ...look }) => {
-    const text = `Formatted ${name} ${RUN}`;
+    const text = `Formatted ${name} ${mark}`;
     const markdown = `${text}: *one*, **two**, ~~three~~, \`four\`, [five](https://example.org)\n\n> six\n\n- seven\n\n\`\`\`\n${'eight '.repeat(30)}\n\`\`\``;
     await post({ author: 'Noor', body: markdown }, stack.url);
     const page = await openBoard(look, stack.url);
@@ -190,7 +190,7 @@ test.each([
 
 test('events pass nginx as they come', async () => {
   const stream = await fetch(`${stack.url}/api/v1/stream`, { signal: AbortSignal.timeout(30_000) });
-  const id = await post({ author: 'Noor', body: `Told at once ${RUN}` }, stack.url);
+  const id = await post({ author: 'Noor', body: `Told at once ${mark}` }, stack.url);
   const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   let told = '';
   while (!told.includes(id)) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectWellMade } from './axe';
-import { BOARD, body, post, RUN, removeOwnMessages, SIZES } from './board';
+import { BOARD, body, mark, post, removeOwnMessages, SIZES } from './board';
 import { openBrowser } from './browser';
 
 let newest: string;
@@ -8,7 +8,7 @@ let newest: string;
 beforeAll(async () => {
   newest = await post({
     author: 'Noor',
-    body: `Welcome, everyone! Write here what the whole team should know. ${RUN}`,
+    body: `Welcome, everyone! Write here what the whole team should know. ${mark}`,
   });
 });
 

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  AT_ONCE_MS,
   action,
   BOARD,
   DESKTOP,
+  mark,
   message,
   PHONE,
   post,
   postAll,
   postOnPage,
-  RUN,
   removeOwnMessages,
   SIZES,
   topOf,
@@ -18,7 +19,7 @@ import { openBoard, openBrowser } from './browser';
 
 afterEach(removeOwnMessages);
 
-const numbered = (index: number) => `Number ${String(index).padStart(2, '0')} ${RUN}`;
+const numbered = (index: number) => `Number ${String(index).padStart(2, '0')} ${mark}`;
 const someMessages = (count: number) => Array.from({ length: count }, (_, index) => numbered(index));
 
 /** Scrolls until the message is near the top of the window, and tells how near. */
@@ -34,14 +35,11 @@ async function isStill(page: Page, text: string, top: number) {
   await expect.poll(() => topOf(message(page, text))).toBeCloseTo(top, 0);
 }
 
-/** Long before the page would have asked by itself. */
-const AT_ONCE_MS = 6_000;
-
 const WAYS_BACK = [
   {
     name: 'a reload',
     go: (page: Page) => page.reload(),
-    news: (page: Page) => message(page, `Written meanwhile ${RUN}`),
+    news: (page: Page) => message(page, `Written meanwhile ${mark}`),
   },
   {
     name: 'the way back from another page',
@@ -56,7 +54,7 @@ const WAYS_BACK = [
 describe.each(SIZES)('on $name', ({ viewport }) => {
   test('a link to a message that is far down leads to it, and sets it off from the others', async () => {
     // Nobody reads the list in between: one that shows the message may stay in the cache of another front-end pod.
-    const [id] = await postAll([`Linked ${RUN}`, ...someMessages(25)]);
+    const [id] = await postAll([`Linked ${mark}`, ...someMessages(25)]);
     const page = await openBoard({ viewport }, `${BOARD}/#m-${id}`);
     const linked = page.locator(`#m-${id}`);
     await linked.and(page.locator(':focus')).waitFor();
@@ -66,9 +64,9 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
   });
 
   test('a message tells how long ago it was written, and when exactly', async () => {
-    await post({ author: 'Noor', body: `Just written ${RUN}` });
+    await post({ author: 'Noor', body: `Just written ${mark}` });
     const page = await openBoard({ viewport });
-    const time = message(page, `Just written ${RUN}`).getByRole('time');
+    const time = message(page, `Just written ${mark}`).getByRole('time');
     expect(await time.textContent()).toMatch(/^just now$|ago$/);
     expect(await time.getAttribute('title')).toContain(String(new Date().getFullYear()));
   });
@@ -80,7 +78,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     expect(await message(page, numbered(0)).count()).toBe(0);
     await page.getByRole('button', { name: 'Load older' }).click();
     await message(page, numbered(0)).waitFor();
-    const all = page.getByRole('article').filter({ hasText: new RegExp(`Number \\d+ ${RUN}`) });
+    const all = page.getByRole('article').filter({ hasText: new RegExp(`Number \\d+ ${mark}`) });
     expect(await all.getByRole('paragraph').allTextContents()).toEqual(someMessages(25).toReversed());
   });
 
@@ -88,12 +86,12 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     await postAll(someMessages(12));
     const page = await openBoard({ viewport });
     const top = await read(page, numbered(6));
-    await post({ author: 'Tomás', body: `From elsewhere ${RUN}` });
+    await post({ author: 'Tomás', body: `From elsewhere ${mark}` });
     const pill = page.getByRole('button', { name: /new message/ });
     await pill.waitFor({ timeout: 30_000 });
     expect(await topOf(message(page, numbered(6)))).toBe(top);
     await pill.click();
-    await message(page, `From elsewhere ${RUN}`).and(page.locator(':focus')).waitFor();
+    await message(page, `From elsewhere ${mark}`).and(page.locator(':focus')).waitFor();
   });
 
   test.each(WAYS_BACK)(
@@ -102,7 +100,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
       await postAll(someMessages(15));
       const page = await openBoard({ viewport });
       const top = await read(page, numbered(5));
-      await post({ author: 'Tomás', body: `Written meanwhile ${RUN}` });
+      await post({ author: 'Tomás', body: `Written meanwhile ${mark}` });
       await go(page);
       await news(page).waitFor({ timeout: AT_ONCE_MS });
       await page.waitForLoadState('networkidle');
@@ -114,7 +112,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
   );
 
   test('a list that is long in coming is stood in for after 200 ms, until it is there', async () => {
-    await post({ author: 'Noor', body: `Long in coming ${RUN}` });
+    await post({ author: 'Noor', body: `Long in coming ${mark}` });
     const page = await openBrowser({ viewport });
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -136,7 +134,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     });
     expect(opacities).toEqual(['0', '0', '1']);
     release();
-    await message(page, `Long in coming ${RUN}`).waitFor();
+    await message(page, `Long in coming ${mark}`).waitFor();
     expect(await skeleton.count()).toBe(0);
   });
 });
@@ -144,15 +142,15 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 test('two browsers see each other, and neither may delete what the other wrote', {
   timeout: 60_000,
 }, async () => {
-  await post({ author: 'Tomás', body: `Being read ${RUN}` });
+  await post({ author: 'Tomás', body: `Being read ${mark}` });
   const [one, two] = [
     await openBoard({ viewport: DESKTOP.viewport }),
     await openBoard({ viewport: PHONE.viewport }),
   ];
-  await message(two, `Being read ${RUN}`).waitFor();
-  await postOnPage(one, 'Noor', `From one ${RUN}`);
+  await message(two, `Being read ${mark}`).waitFor();
+  await postOnPage(one, 'Noor', `From one ${mark}`);
   await two.getByRole('button', { name: /new message/ }).click({ timeout: 30_000 });
-  await message(two, `From one ${RUN}`).waitFor();
-  expect(await action(two, `From one ${RUN}`, 'Delete').count()).toBe(0);
-  expect(await action(one, `From one ${RUN}`, 'Delete').count()).toBe(1);
+  await message(two, `From one ${mark}`).waitFor();
+  expect(await action(two, `From one ${mark}`, 'Delete').count()).toBe(0);
+  expect(await action(one, `From one ${mark}`, 'Delete').count()).toBe(1);
 });

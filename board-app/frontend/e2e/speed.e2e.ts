@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOARD, message, postAll, RUN, removeOwnMessages, SIZES } from './board';
+import { BOARD, mark, message, postAll, removeOwnMessages, SIZES } from './board';
 import { openBoard } from './browser';
 
 const SLOWNESS = 4;
@@ -15,13 +15,14 @@ interface Seen {
   shift: number;
 }
 
+const texts = Array.from(
+  { length: 20 },
+  (_, index) => `A message of some length, as people write them. ${index} ${mark}`,
+);
+const newest = texts.at(-1) ?? '';
+
 beforeAll(async () => {
-  await postAll(
-    Array.from(
-      { length: 20 },
-      (_, index) => `A message of some length, as people write them. ${index} ${RUN}`,
-    ),
-  );
+  await postAll(texts);
 });
 
 afterAll(removeOwnMessages);
@@ -46,7 +47,7 @@ async function watchPaint(page: Page) {
 
 async function visit(viewport: { width: number; height: number }): Promise<Seen> {
   const page = await openBoard({ viewport }, BOARD, watchPaint);
-  await message(page, `19 ${RUN}`).waitFor();
+  await message(page, newest).waitFor();
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   await page.context().close();
@@ -61,7 +62,7 @@ test('the first visit asks once for the settings and once for the messages', asy
   const page = await openBoard({}, BOARD, async (opened) => {
     opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
   });
-  await message(page, `19 ${RUN}`).waitFor();
+  await message(page, newest).waitFor();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => AHEAD.includes(path)).sort()).toEqual(AHEAD);
 });

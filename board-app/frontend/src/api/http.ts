@@ -9,6 +9,8 @@ interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Record<string, string | undefined>;
+  /** No copy will do. */
+  pastCaches?: boolean | undefined;
   /** The request outlives the page. */
   keepalive?: boolean;
   signal?: AbortSignal | undefined;
@@ -16,12 +18,14 @@ interface RequestOptions {
 
 /** Sends one request; anything but a 2xx answer is thrown as an ApiError. An abort by the caller stays an abort. */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
-  const { method = 'GET', body, keepalive = false, signal } = options;
+  const { method = 'GET', body, pastCaches = false, keepalive = false, signal } = options;
   const response = await fetch(new URL(path, window.location.origin), {
     method,
     keepalive,
     headers: headersOf(options),
     body: body === undefined ? null : JSON.stringify(body),
+    // Browsers take what the head of the page has asked for, of the caches, for the answer to any request of its mode.
+    mode: pastCaches ? 'same-origin' : 'cors',
     cache: isWayBack() ? 'no-cache' : 'default',
     signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
   }).catch((cause: unknown) => {
@@ -31,8 +35,9 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
   throw new ApiError(response.status, await readProblem(response), retryAfterSeconds(response));
 }
 
-function headersOf({ body, headers = {} }: RequestOptions): Headers {
+function headersOf({ body, headers = {}, pastCaches }: RequestOptions): Headers {
   const all = new Headers({ accept: 'application/json, application/problem+json' });
+  if (pastCaches) all.set('cache-control', 'no-cache');
   if (body !== undefined) all.set('content-type', 'application/json');
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) all.set(name, value);
   return all;

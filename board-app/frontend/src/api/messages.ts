@@ -61,15 +61,12 @@ export interface ListOptions {
 export async function listMessages({
   parent = 'none',
   before,
-  pastCaches = false,
+  pastCaches,
   signal,
 }: ListOptions = {}): Promise<MessagePage> {
   const query = new URLSearchParams({ limit: String(PAGE_SIZE), parent });
   if (before !== undefined) query.set('before', before);
-  const response = await send(`${PATH}?${query}`, {
-    signal,
-    headers: { 'cache-control': pastCaches ? 'no-cache' : undefined },
-  });
+  const response = await send(`${PATH}?${query}`, { pastCaches, signal });
   const page = await read(MessagePageSchema, response);
   return { ...page, old: oldOf(response.headers.get('x-cache')) };
 }
