@@ -65,10 +65,12 @@ class PostQueue {
         batch.add(queue.take());
         queue.drainTo(batch, PostStatements.MAX_BATCH - 1);
         writer.write(batch);
-        batch.clear();
       } catch (InterruptedException stopped) {
         return;
+      } catch (RuntimeException | Error defect) {
+        batch.forEach(waiting -> waiting.outcome().completeExceptionally(defect));
       }
+      batch.clear();
     }
   }
 
