@@ -14,6 +14,9 @@ class CatchingUp {
 
   private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
+  /** In characters: what a listener missed waits in memory, its own copy, until it reads it. */
+  private static final int MOST_TEXT = 256 * 1024;
+
   private final ChangeLog log;
 
   CatchingUp(ChangeLog log) {
@@ -44,11 +47,16 @@ class CatchingUp {
   /** Begins with {@code ready}, or the answer would not begin before something happens. */
   private Optional<List<Change>> missedSince(Position left) {
     return log.since(left.changedAt().minus(Changes.OVERLAP))
+        .filter(missed -> textOf(missed) <= MOST_TEXT)
         .map(
             missed ->
                 Stream.concat(
                         Stream.of(Change.named("ready", left)),
                         missed.stream().filter(change -> !change.position().equals(left)))
                     .toList());
+  }
+
+  private static int textOf(List<Change> changes) {
+    return changes.stream().mapToInt(change -> change.data().length()).sum();
   }
 }

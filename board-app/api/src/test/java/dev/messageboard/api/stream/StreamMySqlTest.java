@@ -117,6 +117,18 @@ class StreamMySqlTest {
     }
   }
 
+  /** Each listener gets its own copy of them, and might not read it. */
+  @Test
+  void whoMissedMoreThanAQuarterOfAMegabyteIsToldToStartOver() throws Exception {
+    changed(66, Duration.ofMinutes(1));
+    RealMySql.get().execute("UPDATE board.message SET body = REPEAT('x', 4000)");
+
+    try (Ear ear = new Ear(stream, ago(Duration.ofMinutes(2)))) {
+      await().until(() -> ear.heard("event:reset"));
+      assertThat(ear.heard("created")).isFalse();
+    }
+  }
+
   /** What is not told counts too, or the changes after the first five hundred would be lost. */
   @Test
   void whoMissedMoreThanFiveHundredWithAPendingOneAmongThemIsToldToStartOver() throws Exception {
