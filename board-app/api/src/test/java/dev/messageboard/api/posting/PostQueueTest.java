@@ -3,6 +3,8 @@ package dev.messageboard.api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.messageboard.api.problem.ProblemException;
+import dev.messageboard.api.problem.ProblemType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,6 +40,19 @@ class PostQueueTest {
     isDefect = false;
 
     assertThat(queue.post(null).get(10, TimeUnit.SECONDS)).isNull();
+  }
+
+  @Test
+  void whoComesWhileAThousandWaitIsToldToTryAgainSoon() {
+    PostQueue halted = new PostQueue(new Writer(), new SimpleMeterRegistry());
+    for (int post = 0; post < 1000; post++) {
+      halted.post(null);
+    }
+
+    assertThatThrownBy(() -> halted.post(null))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED));
   }
 
   private class Writer extends PostWriter {
