@@ -29,6 +29,8 @@ beforeAll(async () => {
 
 // Whatever a test is about: the page throws nothing, logs no error and breaks no rule of its security policy.
 afterEach(async () => {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
   await Promise.all(browser.contexts().map((context) => context.close()));
   expect(complaints.splice(0)).toEqual([]);
 });

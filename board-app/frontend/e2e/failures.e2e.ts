@@ -67,7 +67,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
     await page.unroute('**/api/v1/messages');
     await page.reload();
     await postButton(page).click();
-    await message(page, text).waitFor();
+    await expect.poll(() => body(page).inputValue(), { timeout: 15_000 }).toBe('');
     await page.reload();
     await message(page, text).waitFor();
     expect(await message(page, text).count()).toBe(1);

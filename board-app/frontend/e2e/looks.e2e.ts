@@ -95,6 +95,7 @@ test.each([VIEWS[0], FORCED_COLORS_PHONE])(
       .getByRole('article')
       .filter({ hasText: `An answer ${mark}` })
       .waitFor();
+    await form.waitFor({ state: 'detached' });
     await action(page, text, 'Edit').click();
     await page.getByLabel('Edit your message').waitFor();
     await page.route('**/api/v1/messages', (route) =>

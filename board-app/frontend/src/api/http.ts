@@ -16,6 +16,12 @@ interface RequestOptions {
   signal?: AbortSignal | undefined;
 }
 
+/**
+ * What the head of the page asks for while the page is loading. Browsers take that for the answer to the next request of its
+ * mode, whenever that comes: only the first one here is meant to have it.
+ */
+const ahead = new Set(['/config.json', '/api/v1/messages?limit=20&parent=none']);
+
 /** Sends one request; anything but a 2xx answer is thrown as an ApiError. An abort by the caller stays an abort. */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const { method = 'GET', body, pastCaches = false, keepalive = false, signal } = options;
@@ -24,8 +30,7 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
     keepalive,
     headers: headersOf(options),
     body: body === undefined ? null : JSON.stringify(body),
-    // Browsers take what the head of the page has asked for, of the caches, for the answer to any request of its mode.
-    mode: pastCaches ? 'same-origin' : 'cors',
+    mode: ahead.delete(path) && !pastCaches ? 'cors' : 'same-origin',
     cache: isWayBack() ? 'no-cache' : 'default',
     signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
   }).catch((cause: unknown) => {

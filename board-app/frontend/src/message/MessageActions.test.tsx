@@ -104,6 +104,27 @@ describe('a reaction', () => {
     expect(sent).toEqual(['PUT like', 'DELETE like']);
   });
 
+  test('that is taken back before the board has it is taken back there too', async () => {
+    const done: string[] = [];
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    server.use(
+      http.all(REACTION, async ({ request }) => {
+        if (request.method === 'PUT') await answered;
+        done.push(request.method);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = await openWith({ reactions: { like: 2 } });
+    await user.click(button('Like, 2'));
+    await user.click(button('Like, 3'));
+    answer();
+    await waitFor(() => expect(done).toEqual(['PUT', 'DELETE']));
+    expect(button('Like, 2')).toHaveAttribute('aria-pressed', 'false');
+  });
+
   test('that was the last of its kind goes with its button, and leaves the focus in its place', async () => {
     server.use(http.all(REACTION, () => new HttpResponse(null, { status: 204 })));
     const { user } = await openWith();

@@ -1,8 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { Message } from '../api/messages';
 import styles from './MessageItem.module.css';
 
-const Markup = lazy(() => import('./Markup'));
+interface Rendering {
+  id: string | undefined;
+  html: string;
+  plain: ReactNode;
+}
+
+/** Its file may be out of reach: without a connection, or replaced by the next version's. */
+const Markup = lazy<ComponentType<Rendering>>(() =>
+  import('./Markup').catch(() => ({ default: ({ plain }: Rendering) => plain })),
+);
 
 /** Text as it was written, or the server's rendering of it where the board has markup. */
 export function MessageBody({
@@ -20,7 +29,7 @@ export function MessageBody({
   if (html === undefined) return plain;
   return (
     <Suspense fallback={plain}>
-      <Markup id={id} html={html} />
+      <Markup id={id} html={html} plain={plain} />
     </Suspense>
   );
 }

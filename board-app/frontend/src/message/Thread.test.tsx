@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { HttpResponse, http } from 'msw';
+import { screen, waitFor, within } from '@testing-library/react';
+import { delay, HttpResponse, http } from 'msw';
 import { afterEach, expect, test } from 'vitest';
 import { MESSAGE, MESSAGES, message, problem, server } from '../../test/fakeBoard';
 import { openPage } from '../../test/page';
@@ -49,6 +49,21 @@ test('a reply is written under what it answers, and stands there once it is post
   expect(await screen.findByText('Me too')).toBeVisible();
   expect(screen.getByRole('button', { name: '1 reply' })).toBeVisible();
   expect(screen.queryByRole('form', { name: 'Reply to Author 1' })).not.toBeInTheDocument();
+});
+
+test('a reply that is posted closes its form, however long its thread is in coming', async () => {
+  boardWithReplies();
+  const { user } = openPage();
+  await user.click(await screen.findByRole('button', { name: 'Reply' }));
+  const form = within(screen.getByRole('form', { name: 'Reply to Author 1' }));
+  await user.type(form.getByRole('textbox', { name: 'Your name' }), 'Noor');
+  await user.type(form.getByRole('textbox', { name: 'Reply' }), 'Me too');
+  server.use(http.get(MESSAGES, () => delay('infinite')));
+  await user.click(form.getByRole('button', { name: 'Post reply' }));
+  expect(await screen.findByText('Me too')).toBeVisible();
+  await waitFor(() =>
+    expect(screen.queryByRole('form', { name: 'Reply to Author 1' })).not.toBeInTheDocument(),
+  );
 });
 
 test('a draft of a reply waits under the message that it answers', async () => {

@@ -43,6 +43,12 @@ test('an older answer does not bring back what was just deleted or changed here'
   ).toEqual(['1 New']);
 });
 
+test('what was changed here does not hide the replies that came since', () => {
+  noteWrite({ kind: 'changed', message: message(2, { body: 'New', replyCount: 0 }) });
+  const list = [message(2, { replyCount: 3 })];
+  expect(withWrites(list, recentWrites())).toEqual([message(2, { body: 'New', replyCount: 3 })]);
+});
+
 test('a reply belongs into its thread only', () => {
   const reply = message(3, { parentId: '1' });
   expect(shownAfter({ kind: 'posted', message: reply })).toEqual(['2 Text 2', '1 Text 1']);

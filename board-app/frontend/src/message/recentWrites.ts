@@ -59,11 +59,18 @@ export function withWrites(items: Message[], writes: Write[], parentId?: string)
   return writes.reduce((list, write) => apply(list, write, parentId), items);
 }
 
+/** Changing a message does not change what answers it. */
+function renewed({ replyCount }: Message, message: Message): Message {
+  return replyCount === undefined ? message : { ...message, replyCount };
+}
+
 function apply(items: Message[], write: Write, parentId: string | undefined): Message[] {
   if (write.kind === 'deleted') return items.filter(({ id }) => id !== write.id);
   const { kind, message } = write;
   if (items.some(({ id }) => id === message.id)) {
-    return kind === 'posted' ? items : items.map((item) => (item.id === message.id ? message : item));
+    return kind === 'posted'
+      ? items
+      : items.map((item) => (item.id === message.id ? renewed(item, message) : item));
   }
   return kind === 'posted' && message.parentId === parentId ? [message, ...items] : items;
 }

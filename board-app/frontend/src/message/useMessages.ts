@@ -22,7 +22,7 @@ export function useMessages() {
   const client = useQueryClient();
   const query = useQuery({
     ...listQuery(client),
-    refetchOnMount: isWayBack() && 'always', // else what is there has just come, with the page
+    refetchOnMount: isWayBack(), // else what is there has just come, with the page
     refetchInterval: ({ state }) => pollIntervalMs(state.error, state.data?.old),
     refetchOnReconnect: 'always',
   });

@@ -49,7 +49,7 @@ async function posted(client: QueryClient, result: PostResult) {
   noteWrite({ kind: 'posted', message });
   if (message.parentId === undefined) return change(client, (list) => withPosted(list, message));
   await change(client, (list) => withReplies(list, message.parentId, 1));
-  return client.invalidateQueries({ queryKey: repliesKey(message.parentId) });
+  void client.invalidateQueries({ queryKey: repliesKey(message.parentId) });
 }
 
 function withReplies(list: MessageList, id: string | undefined, more: number): MessageList {
@@ -103,7 +103,7 @@ async function removed(client: QueryClient, message: Message) {
   if (tombstone) return replaced(client, tombstone);
   if (parentId === undefined) return change(client, (list) => without(list, id));
   await change(client, (list) => withReplies(list, parentId, -1));
-  return client.invalidateQueries({ queryKey: repliesKey(parentId) });
+  void client.invalidateQueries({ queryKey: repliesKey(parentId) });
 }
 
 /** Counted at once, and taken back if the server refuses. */
@@ -111,6 +111,7 @@ export function useReaction(message: Message) {
   const client = useQueryClient();
   const show = (on: boolean, name: string) => changed(client, withReaction(message, name, on));
   return useMutation({
+    scope: { id: `reaction to ${message.id}` }, // one after the other, or the last would not be the one that stays
     mutationFn: ({ name, on }: { name: string; on: boolean }) => setReaction(message.id, name, on),
     onMutate: ({ name, on }) => show(on, name),
     onError: () => changed(client, message),

@@ -57,6 +57,24 @@ test('the way back begins with what the browser kept, and what came meanwhile is
   expect(await screen.findByRole('button', { name: '1 new message' })).toBeVisible();
 });
 
+test('the way back tells at once what came meanwhile, even if what the browser kept is late', async () => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+    { type: 'back_forward' } as PerformanceNavigationTiming,
+  ]);
+  const lists = [[message(2)], [message(3), message(2)]];
+  server.use(
+    http.get(MESSAGES, async () => {
+      const items = lists.shift();
+      await delay(2 * LIST_PATIENCE_MS);
+      return HttpResponse.json({ items, next: null });
+    }),
+  );
+  const client = newQueryClient();
+  await firstView(client);
+  render(<App initialClient={client} />);
+  expect(await screen.findByRole('button', { name: '1 new message' })).toBeVisible();
+});
+
 test('a board that answers nothing is drawn all the same', async () => {
   server.use(
     http.get(CONFIG, () => HttpResponse.error()),

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { listQuery } from '../message/useMessages';
+import { KEY, listQuery } from '../message/useMessages';
+import { isWayBack } from './navigation';
 import { CONFIG_QUERY } from './useBoardConfig';
 
 /** Rather a moment later than with things that move; without an answer the page begins with the defaults. */
@@ -9,10 +10,13 @@ export const LIST_PATIENCE_MS = 100;
 
 /** What the first drawing of the board shows, if it comes in time; what comes late is drawn when it is there. Never fails. */
 export async function firstView(client: QueryClient): Promise<void> {
-  await Promise.all([
-    configInTime(client),
-    inTime(client.prefetchQuery(listQuery(client)), LIST_PATIENCE_MS),
-  ]);
+  await Promise.all([configInTime(client), inTime(firstList(client), LIST_PATIENCE_MS)]);
+}
+
+/** On the way back it may be as old as the last visit. */
+async function firstList(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(listQuery(client));
+  if (isWayBack()) await client.invalidateQueries({ queryKey: KEY });
 }
 
 /** What each view shows. */
