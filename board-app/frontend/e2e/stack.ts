@@ -36,6 +36,7 @@ export class Stack {
   private readonly processes: ChildProcess[] = [];
   private apis: ChildProcess[] = [];
   private mysql: ChildProcess | undefined;
+  private nginx: ChildProcess | undefined;
   private ports = { mysql: 0, api: [0, 0], management: [0, 0], nginx: 0 };
 
   static async start(): Promise<Stack> {
@@ -86,7 +87,8 @@ export class Stack {
   }
 
   stop(): void {
-    for (const child of this.processes) child.kill('SIGKILL');
+    this.nginx?.kill(); // a master that is killed outright leaves its workers behind
+    for (const child of this.processes) if (child !== this.nginx) child.kill('SIGKILL');
     rmSync(this.directory, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -111,7 +113,7 @@ export class Stack {
     });
     this.startDatabase();
     await this.startApi();
-    this.run(join(REPOSITORY, 'deploy/local/nginx'), [
+    this.nginx = this.run(join(REPOSITORY, 'deploy/local/nginx'), [
       ...['-e', 'stderr', '-c', this.path('nginx.conf')],
       // Root's nginx would give its workers to a user who may not enter this directory.
       ...['-g', `daemon off;${process.getuid?.() === 0 ? ' user root;' : ''}`],
