@@ -21,8 +21,8 @@ export const SIZES = [DESKTOP, PHONE];
 /** Long before the page would have asked by itself. */
 export const AT_ONCE_MS = 6_000;
 
-/** Another front-end pod may hand out its copy of a list for so long (`s-maxage`). */
-const SHARED_MS = 1_000;
+/** Another front-end pod may hand out its copy of a list for so long: `s-maxage` is a second, and nginx counts whole ones. */
+const SHARED_MS = 2_000;
 
 const tokens = new Map<string, string>();
 const answers: Promise<void>[] = [];
