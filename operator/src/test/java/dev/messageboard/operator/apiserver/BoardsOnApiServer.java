@@ -158,9 +158,14 @@ abstract class BoardsOnApiServer {
     stage.playAddress(ingress.get());
   }
 
+  /** How long a state of a board is waited for. */
+  Duration patience() {
+    return SOON;
+  }
+
   void awaitChildren(String name) {
     await()
-        .atMost(SOON)
+        .atMost(patience())
         .until(
             () ->
                 stage.deployment(name + "-frontend") != null
@@ -170,7 +175,7 @@ abstract class BoardsOnApiServer {
 
   void awaitCondition(String name, String type, String start) {
     await()
-        .atMost(SOON)
+        .atMost(patience())
         .untilAsserted(() -> assertThat(stage.condition(name, type)).startsWith(start));
   }
 

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class OptionalApisApiServerTest extends BoardsOnApiServer {
           + " database: {embedded: {}, check: {mode: Disabled}}}";
   private static final String MONITORED =
       "{version: 0.1.0, migration: {mode: Disabled}, monitoring: {serviceMonitor: true, prometheusRule: true}, database: {embedded: {}, check: {mode: Disabled}}}";
+
+  /** An informer whose kind goes away while it starts holds up all boards for so long. */
+  private static final Duration CACHE_SYNC_TIMEOUT = Duration.ofSeconds(30);
+
+  @Override
+  Duration patience() {
+    return CACHE_SYNC_TIMEOUT.plus(SOON);
+  }
 
   @AfterEach
   void forgetTheKinds() {
