@@ -20,7 +20,9 @@ interface RequestOptions {
  * What the head of the page asks for while the page is loading. Browsers take that for the answer to the next request of its
  * mode, whenever that comes: only the first one here is meant to have it.
  */
-const ahead = new Set(['/config.json', '/api/v1/messages?limit=20&parent=none']);
+const ahead = new Set(
+  [...document.querySelectorAll('link[rel=preload][as=fetch]')].map((link) => link.getAttribute('href')),
+);
 
 /** Sends one request; anything but a 2xx answer is thrown as an ApiError. An abort by the caller stays an abort. */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {

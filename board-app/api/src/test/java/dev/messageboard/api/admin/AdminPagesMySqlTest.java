@@ -26,9 +26,7 @@ class AdminPagesMySqlTest {
 
   @BeforeEach
   void clear() {
-    Board.clear();
-    RealMySql.get().execute("DELETE FROM board.report");
-    RealMySql.get().execute("DELETE FROM board.audit");
+    Board.clearWithDeeds();
   }
 
   @ParameterizedTest

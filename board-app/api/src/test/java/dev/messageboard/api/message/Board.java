@@ -24,6 +24,13 @@ public final class Board {
     server.execute("DELETE FROM board.flood_window");
   }
 
+  /** Also of what readers reported and moderators did. */
+  public static void clearWithDeeds() {
+    clear();
+    RealMySql.get().execute("DELETE FROM board.report");
+    RealMySql.get().execute("DELETE FROM board.audit");
+  }
+
   public static Response post(String author, String body) {
     return request()
         .contentType(ContentType.JSON)
